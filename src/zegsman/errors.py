@@ -1,0 +1,87 @@
+"""Every error Zegsman raises, one tree:
+
+ZegsmanError
+├── InputError               a source could not be read (named, with the reason)
+│   ├── NotFound             no such file, or the server says 404
+│   ├── NotText              bytes that are no text in any encoding we know
+│   ├── EmptyInput           nothing in it
+│   ├── NoArticle            a page without an article
+│   ├── TooLarge             more bytes than the limit, packed or unpacked
+│   ├── Damaged              truncated or corrupt container (gzip, WARC, PDF, DOCX, JSON)
+│   └── Refused              an address we do not fetch (private network, other scheme)
+├── MissingExtra             an optional library is not installed; names the extra
+├── MissingPipeline          no language pipeline of that name; names what to install
+├── LexiconError             a lexicon file is not well-formed; names the file and the entry
+└── LedgerError              the ledger cannot be opened, read or written
+    ├── NotALedger           a file that is something else
+    └── LedgerFull           the disk is full; nothing half was written
+"""
+
+
+class ZegsmanError(Exception):
+    """Base of all errors below: `except ZegsmanError` catches what the library raises on purpose."""
+
+
+class InputError(ZegsmanError):
+    """A source could not be read."""
+
+
+class NotFound(InputError):
+    """No such file or page."""
+
+
+class NotText(InputError):
+    """The bytes are no text in any encoding we know."""
+
+
+class EmptyInput(InputError):
+    """The source holds nothing to read."""
+
+
+class NoArticle(InputError):
+    """A page in which no article was found."""
+
+
+class TooLarge(InputError):
+    """More bytes than the limit, before or after unpacking."""
+
+
+class Damaged(InputError):
+    """A truncated or corrupt container."""
+
+
+class Refused(InputError):
+    """An address that is not fetched: another scheme, or not a public host."""
+
+
+class MissingExtra(ZegsmanError):
+    """An optional library is not installed.
+
+    >>> str(MissingExtra("pdf", "pypdf"))
+    "reading this needs pypdf, which is not installed; install it with: pip install 'zegsman[pdf]'"
+    """
+
+    def __init__(self, extra: str, library: str) -> None:
+        super().__init__(
+            f"reading this needs {library}, which is not installed; install it with: pip install 'zegsman[{extra}]'"
+        )
+
+
+class MissingPipeline(ZegsmanError):
+    """No language pipeline of that name is installed."""
+
+
+class LexiconError(ZegsmanError):
+    """A lexicon file is not well-formed."""
+
+
+class LedgerError(ZegsmanError):
+    """The ledger cannot be opened, read or written."""
+
+
+class NotALedger(LedgerError):
+    """The file is something else than a ledger."""
+
+
+class LedgerFull(LedgerError):
+    """The disk is full; nothing half was written."""
