@@ -1,0 +1,1 @@
+"""The one file where the rooms meet: source -> Document -> Analysis -> Statements -> Ledger."""
