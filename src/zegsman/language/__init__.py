@@ -1,0 +1,11 @@
+"""Text -> Analysis: which language, spaCy pipelines, labels of other schemes. The one room that knows spaCy.
+
+Importing this package is fast: spaCy and the language identifier are imported when first used.
+"""
+
+from zegsman.language.identify import identify
+from zegsman.language.loading import load
+from zegsman.language.pipeline import Pipeline
+from zegsman.language.stretch import Stretch
+
+__all__ = ["Pipeline", "Stretch", "identify", "load"]

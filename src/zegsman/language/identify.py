@@ -1,0 +1,46 @@
+"""Which language a text is in, or None: an unknown language is said, not guessed.
+
+The identifier is py3langid, a naive Bayes model over byte n-grams (Lui and Baldwin 2012, "langid.py: An Off-the-shelf
+Language Identification Tool").
+"""
+
+from functools import cache
+from typing import Protocol
+
+ENOUGH_LETTERS = 12
+"""With fewer letters than this, names and loan words decide more often than the language does."""
+
+SURE = 0.7
+"""Least probability of the best language. Found by evaluation/languages.py; run it again when this changes."""
+
+FIRST_CHARACTERS = 4000
+"""Languages do not change sides after a page; a longer text costs time only."""
+
+
+class _Identifier(Protocol):
+    def classify(self, text: str) -> tuple[str, float]: ...
+
+
+@cache
+def _identifier() -> _Identifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier: _Identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return identifier
+
+
+def identify(text: str) -> str | None:
+    """The ISO 639-1 code of the language of `text`, or None where that is not sure (too short, mixed, no words).
+
+    >>> identify("De minister zegt dat het onderzoek nog weken kan duren.")
+    'nl'
+    >>> identify("Die Ministerin sagt, dass die Untersuchung noch Wochen dauern kann.")
+    'de'
+    >>> identify("OK!") is None
+    True
+    """
+    start = text[:FIRST_CHARACTERS]
+    if sum(letter.isalpha() for letter in start) < ENOUGH_LETTERS:
+        return None
+    code, probability = _identifier().classify(start)
+    return code if probability >= SURE else None

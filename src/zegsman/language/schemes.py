@@ -1,0 +1,55 @@
+"""Label schemes of spaCy pipelines, read as Universal Dependencies.
+
+A scheme turns a parsed Doc into one arc a word. The German packages of spaCy use TIGER labels, the English ones
+ClearNLP's; both also hang words differently, so heads change too.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+
+class Arc(msgspec.Struct, frozen=True):
+    """UD relation of a word and the index of its head (its own for a root)."""
+
+    dep: str
+    head: int
+
+
+Scheme = Callable[["Doc"], list[Arc]]
+
+ENTITIES = {
+    "PER": "PER",
+    "PERSON": "PER",
+    "ORG": "ORG",
+    "LOC": "LOC",
+    "GPE": "LOC",
+    "FAC": "LOC",
+    "MISC": "MISC",
+    "NORP": "MISC",
+    "EVENT": "MISC",
+    "LAW": "MISC",
+    "PRODUCT": "MISC",
+    "WORK_OF_ART": "MISC",
+}
+"""OntoNotes and CoNLL entity types as ours; numbers, dates and amounts are no entities here."""
+
+
+def entity(word: "Token") -> str:
+    """PER, ORG, LOC, MISC or empty."""
+    return ENTITIES.get(word.ent_type_, "")
+
+
+def universal(doc: "Doc") -> list[Arc]:
+    """Arcs of a pipeline that speaks UD already."""
+    return [Arc("root" if word.head.i == word.i else word.dep_, word.head.i) for word in doc]
+
+
+def scheme_of(nlp: "Language") -> Scheme:
+    """The scheme a pipeline's parser was trained on, told by its labels."""
+    return universal
