@@ -23,7 +23,7 @@ def origin(file: str) -> dict[str, str]:
 @cache
 def sentences(path: Path) -> dict[str, str]:
     """Sentence id -> text, in the order of the file. CoNLL-U: `# text`; CSV: `slug#0` is the title, `slug#1` ... the
-    paragraphs; token columns: "1", "2" ..., put together by `detokenised`."""
+    paragraphs (a comma in the slug is %2C); token columns: "1", "2" ..., put together by `detokenised`."""
     if not path.is_file():
         raise CorpusError(f"{path} is missing; unpack the corpus there, or name another folder with --corpora")
     readers = {".conllu": conllu, ".csv": articles}
@@ -42,7 +42,7 @@ def conllu(path: Path) -> Iterator[tuple[str, str]]:
 def articles(path: Path) -> Iterator[tuple[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            slug = row["url"].rpartition("/")[2]
+            slug = row["url"].rpartition("/")[2].replace(",", "%2C")
             paragraphs = [" ".join(p.split()) for p in re.split(r"\n+", row["text"]) if p.strip()]
             for number, paragraph in enumerate([" ".join(row["title"].split()), *paragraphs]):
                 yield f"{slug}#{number}", paragraph
@@ -79,8 +79,23 @@ def detokenised(tokens: list[str]) -> str:
     return out
 
 
+def stretch(known: dict[str, str], name: str) -> str:
+    """The text of a sentence, or of a stretch `id:start-end` of its code points; KeyError where there is none.
+
+    >>> stretch({"a#1": "Het dak lekt. Mol wacht."}, "a#1:14-24")
+    'Mol wacht.'
+    """
+    part = re.fullmatch(r"(.+):(\d+)-(\d+)", name)
+    if name in known or not part:
+        return known[name]
+    start, end = int(part[2]), int(part[3])
+    if not start < end <= len(known[part[1]]):
+        raise KeyError(name)
+    return known[part[1]][start:end]
+
+
 def expand(ids: str, known: dict[str, str]) -> list[list[str]]:
-    """The blocks of sentence ids a header names.
+    """The blocks of sentence ids (or stretches, see `stretch`) a header names.
 
     >>> expand("a..c|d", {"a": "", "b": "", "c": "", "d": ""})
     [['a', 'b', 'c'], ['d']]
@@ -92,8 +107,10 @@ def expand(ids: str, known: dict[str, str]) -> list[list[str]]:
         for item in part.split(","):
             first, dots, last = item.partition("..")
             for name in (first, last) if dots else (first,):
-                if name not in known:
-                    raise CorpusError(f"no sentence {name!r} in the file")
+                try:
+                    stretch(known, name)
+                except KeyError:
+                    raise CorpusError(f"no sentence {name!r} in the file") from None
             block += order[order.index(first) : order.index(last) + 1] if dots else [first]
         blocks.append(block)
     return blocks

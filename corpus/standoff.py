@@ -6,7 +6,7 @@ from typing import Any
 
 from corpus.chain import chain
 from corpus.records import ROLES, CorpusError, Record, exact
-from corpus.sources import expand, origin, sentences
+from corpus.sources import expand, origin, sentences, stretch
 
 JOINER, BLOCK_JOINER = " ", "\n\n"
 
@@ -20,7 +20,7 @@ def pointer(file: str, ids: str, corpora: Path) -> tuple[dict[str, Any], list[st
     """The `standoff` object for `ids` of a corpus file, and the text of each block."""
     known = sentences(corpora / file)
     blocks = expand(ids, known)
-    texts = [JOINER.join(known[name] for name in block) for block in blocks]
+    texts = [JOINER.join(stretch(known, name) for name in block) for block in blocks]
     source = origin(file)
     return {
         "repository": source["repository"],
@@ -38,7 +38,7 @@ def text_of(record: Record, corpora: Path) -> str:
     where = record["standoff"]
     known = sentences(corpora / where["file"])
     try:
-        blocks = [where["joiner"].join(known[name] for name in block) for block in where["sentence_ids"]]
+        blocks = [where["joiner"].join(stretch(known, name) for name in block) for block in where["sentence_ids"]]
     except KeyError as error:
         raise CorpusError(f"{record['id']}: no sentence {error} in {where['file']}") from None
     text: str = where["block_joiner"].join(blocks)
@@ -81,3 +81,12 @@ def attach(record: Record, corpora: Path) -> Record:
     for statement in full["statements"]:
         statement["chain"] = chain(full, statement)
     return full
+
+
+def joined(record: Record, corpora: Path | None) -> Record:
+    """The record with its text, joined where it is stand-off."""
+    if "text" in record:
+        return record
+    if corpora is None:
+        raise CorpusError(f"{record['id']} is stand-off: name the corpora with --corpora DIR")
+    return attach(record, corpora)
