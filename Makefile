@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test check format figures clean
+.PHONY: setup demo test check corpus-check format figures clean
 
 setup: $(READY)
 
@@ -24,6 +24,11 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# CORPORA: folder of the unpacked corpora, to check stand-off records whole; GOLD: folder whose texts must not recur.
+corpus-check: $(READY)
+	$(BIN)/python -m corpus.check $(if $(CORPORA),--corpora $(CORPORA)) $(if $(GOLD),--against $(GOLD))
+	$(BIN)/python -m corpus.tables
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -12,6 +12,7 @@ from corpus.sources import origin
 from corpus.splits import split_of
 from corpus.standoff import detach, pointer
 
+BLOCKS = {"headline": "h1", "subhead": "h2", "caption": "figcaption"}
 META = ("outlet", "date", "author", "section", "title")
 
 
@@ -60,8 +61,9 @@ def corpus_blocks(entry: Entry, corpora: Path) -> tuple[list[Block], dict[str, A
     if entry.blocks and [b.text for b in entry.blocks] != texts:
         raise CorpusError(f"{entry.where}: the text lines are not what {header['file']} holds: {texts!r}")
     zones = header.get("zones", "").split(",") if "zones" in header else []
+    zones += ["body"] * (len(texts) - len(zones))
     blocks = entry.blocks or [
-        Block(zones[number] if number < len(zones) else "body", "p", text) for number, text in enumerate(texts)
+        Block(zone, BLOCKS.get(zone, "p"), text) for zone, text in zip(zones, texts, strict=False)
     ]
     header.setdefault("source", f"{standoff['repository']}: {origin(header['file'])['about']}")
     return blocks, standoff
@@ -158,7 +160,7 @@ class Placement:
             except NotInText as error:
                 raise self.fail(role, error) from None
             out.append(span)
-        return sorted(out)
+        return out if role == "via" else sorted(out)  # channels keep their order: nearest to the source first
 
     def marked(self, role: str, content: list[Span]) -> list[Span]:
         """The strings of `scare` or `verb`, inside the content, with the marks around them."""

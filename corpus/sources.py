@@ -32,7 +32,7 @@ def sentences(path: Path) -> dict[str, str]:
 
 def conllu(path: Path) -> Iterator[tuple[str, str]]:
     name = ""
-    for line in path.open(encoding="utf-8"):
+    for line in path.read_text(encoding="utf-8").split("\n"):
         if line.startswith("# sent_id = "):
             name = line[12:].strip()
         elif line.startswith("# text = "):
