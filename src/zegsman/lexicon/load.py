@@ -1,0 +1,148 @@
+"""Reads the lexicon of a language from the TOML files beside this module: strict, once per process.
+
+>>> lexicon = load("nl")
+>>> [cue.lemma for cue in lexicon.cues_by_form["ontkende"]]
+['ontkennen']
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Set
+from functools import cache, cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+import msgspec
+
+from zegsman.errors import LexiconError
+from zegsman.lexicon import records
+from zegsman.lexicon.records import Cue, Noun
+
+R = TypeVar("R")
+
+LANGUAGES = ("nl", "en", "de")
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """All that is known of one language as data; each field holds the entries of the file of that name, in order."""
+
+    language: str
+    cues: tuple[Cue, ...]
+    nouns: tuple[Noun, ...]
+    prepositions: tuple[records.Preposition, ...]
+    hearsay: tuple[records.Hearsay, ...]
+    traps: tuple[records.Trapped, ...]
+    agencies: tuple[records.Agency, ...]
+    roles: tuple[records.Role, ...]
+    pronouns: tuple[records.Pronoun, ...]
+    metonyms: tuple[records.Metonym, ...]
+    demonyms: tuple[records.Demonym, ...]
+    quote_marks: tuple[records.QuoteMark, ...]
+    dates: tuple[records.DateWord, ...]
+    page: tuple[records.PagePart, ...]
+    complementizers: tuple[records.Complementizer, ...]
+    abbreviations: tuple[records.Abbreviation, ...]
+
+    @cached_property
+    def cues_by_form(self) -> dict[str, tuple[Cue, ...]]:
+        """Lower-case surface form -> the cues it may be the head of, those with most companions first."""
+        by_companions = sorted(self.cues, key=lambda cue: -len(cue.words) - cue.reflexive)
+        return _index(by_companions, lambda cue: cue.forms)
+
+    @cached_property
+    def cues_by_lemma(self) -> dict[str, tuple[Cue, ...]]:
+        """Lemma -> cues, under the joined lemma ("toevoegen") and, for a separable verb, under its stem ("voegen")."""
+        by_companions = sorted(self.cues, key=lambda cue: -len(cue.words) - cue.reflexive)
+        return _index(by_companions, lambda cue: (cue.lemma, cue.stem) if cue.stem else (cue.lemma,))
+
+    @cached_property
+    def nouns_by_form(self) -> dict[str, tuple[Noun, ...]]:
+        """Lower-case surface form -> cue nouns."""
+        return _index(self.nouns, lambda noun: noun.forms)
+
+    @cached_property
+    def gate(self) -> dict[str, frozenset[str]]:
+        """First word of a cue, in lower case -> words of which one must stand in the text too (empty: none needed).
+
+        "volgens" and "zei" open the gate alone; "voegt" needs "toe" beside it, "laat" needs "weten".
+        """
+        needed: dict[str, frozenset[str]] = {}
+        for word, companions in self._openers():
+            seen = needed.get(word, companions)
+            needed[word] = seen | companions if seen and companions else frozenset()
+        return needed
+
+    def _openers(self) -> Iterable[tuple[str, frozenset[str]]]:
+        for cue in self.cues:
+            for form in cue.forms:
+                split = cue.particle and not form.startswith(cue.particle)
+                yield form, frozenset((cue.particle,) if split else cue.words[:1])
+        for noun in self.nouns:
+            yield from ((form, frozenset()) for form in noun.forms)
+        for phrase in self.prepositions:
+            yield phrase.phrase.split()[0], frozenset(phrase.phrase.split()[1:2])
+        for mark in self.hearsay:
+            yield from ((form.split()[0], frozenset(form.split()[1:2])) for form in mark.forms)
+
+    def opens(self, words: Set[str]) -> bool:
+        """Whether a text with these lower-case words may hold a cue; quotation marks are looked at elsewhere.
+
+        >>> load("nl").opens({"het", "dak", "lekt", "aldus", "mol"}), load("nl").opens({"mol", "voegt", "zout"})
+        (True, False)
+        """
+        return any(word in self.gate and (not self.gate[word] or self.gate[word] & words) for word in words)
+
+
+TABLES = tuple(field.name for field in msgspec.structs.fields(Lexicon) if field.name != "language")
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """The lexicon of a language ("nl", "en" or "de"), read once.
+
+    Raises:
+        LexiconError: the language has no lexicon, or an entry is not well-formed (the file and entry are named).
+    """
+    if language not in LANGUAGES:
+        raise LexiconError(f"no lexicon for language {language!r}; there is one for: {', '.join(LANGUAGES)}")
+    return read(files("zegsman.lexicon") / language, language)
+
+
+def read(folder: Traversable, language: str) -> Lexicon:
+    """The lexicon in a folder that holds one TOML file per table.
+
+    Raises:
+        LexiconError: a file is missing or no TOML, or an entry is not well-formed (the file and entry are named).
+    """
+    tables = {table: _table(folder / f"{table}.toml") for table in TABLES}
+    try:
+        return msgspec.convert({"language": language, **tables}, Lexicon)
+    except msgspec.ValidationError as error:
+        raise LexiconError(_where(str(error), language, tables)) from error
+
+
+def _table(file: Traversable) -> list[Any]:
+    try:
+        arrays = list(tomllib.loads(file.read_text("utf-8")).values())
+    except (OSError, ValueError) as error:
+        raise LexiconError(f"lexicon file {file} cannot be read: {error}") from error
+    if len(arrays) != 1 or not isinstance(arrays[0], list):
+        raise LexiconError(f"lexicon file {file} must hold entries of one kind, such as [[cue]], and nothing else")
+    return arrays[0]
+
+
+def _where(message: str, language: str, tables: dict[str, list[Any]]) -> str:
+    place = re.search(r"\$\.(\w+)\[(\d+)\]", message)
+    if place is None:
+        return f"lexicon {language}: {message}"
+    table, number = place[1], int(place[2])
+    return f"lexicon file {language}/{table}.toml, entry {number + 1} {tables[table][number]!r}: {message}"
+
+
+def _index(entries: Iterable[R], keys: Callable[[R], Iterable[str]]) -> dict[str, tuple[R, ...]]:
+    index: dict[str, list[R]] = {}
+    for entry in entries:
+        for key in dict.fromkeys(keys(entry)):
+            index.setdefault(key, []).append(entry)
+    return {key: tuple(found) for key, found in index.items()}

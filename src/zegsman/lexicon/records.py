@@ -1,0 +1,239 @@
+"""One record type per lexicon file. Every record names its `source`: a corpus sentence, a grammar, or our own review.
+
+Words are lower case except names. A `source` reads "corpus: <treebank file> <sentence id>", "own: reviewed list" or a
+section of a grammar.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+import msgspec
+
+from zegsman.model import Stance
+
+Frame = Annotated[str, msgspec.Meta(pattern=r"^(quote|clause|inf|np|pred|paren|obl:\w+)$")]
+NounFrame = Annotated[str, msgspec.Meta(pattern=r"^(clause|inf|colon|quote|obl:\w+)$")]
+Addressee = Literal["obj", "tegen", "aan", "van", "to", "with", "from", "an", "gegenüber", "zu", "bei", "bij"]
+Text = Annotated[str, msgspec.Meta(min_length=1)]
+Gender = Literal["female", "male", "neuter"]
+
+
+class Act(StrEnum):
+    """What kind of speech or thought a cue names."""
+
+    SAY = "say"
+    TELL = "tell"
+    ASK = "ask"
+    ANSWER = "answer"
+    WRITE = "write"
+    RELAY = "relay"
+    THINK = "think"
+    FEEL = "feel"
+    ESTIMATE = "estimate"
+    KNOW = "know"
+    PERCEIVE = "perceive"
+    DENY = "deny"
+    CONFIRM = "confirm"
+    ADMIT = "admit"
+    STRESS = "stress"
+    CLAIM = "claim"
+    DOUBT = "doubt"
+    ACCUSE = "accuse"
+    BLAME = "blame"
+    CRITICISE = "criticise"
+    PRAISE = "praise"
+    EVALUATE = "evaluate"
+    DEMAND = "demand"
+    REQUEST = "request"
+    ORDER = "order"
+    PROMISE = "promise"
+    WARN = "warn"
+    ADVISE = "advise"
+    ANNOUNCE = "announce"
+    THREATEN = "threaten"
+    APOLOGISE = "apologise"
+    ARGUE = "argue"
+    CONCLUDE = "conclude"
+    EXPLAIN = "explain"
+    AGREE = "agree"
+    REFUSE = "refuse"
+    PROPOSE = "propose"
+    JOKE = "joke"
+    EXCLAIM = "exclaim"
+    PREDICT = "predict"
+    SHOW = "show"
+
+
+class Trap(StrEnum):
+    """A use in which a cue word does not report speech, so the cue must not fire."""
+
+    REFLEXIVE = "reflexive"  # "meldt zich"
+    THING = "thing"  # the subject is no person, body or document: "de wind klaagt"
+    NEGATED = "negated"  # "weet niet of"
+    MODAL = "modal"  # "wil stellen"
+    IMPERATIVE = "imperative"  # "stel dat"
+    PASSIVE = "passive"  # "wordt gehouden"
+    GENERIC = "generic"  # the subject is "men", "je", "we": "je ziet dat"
+
+
+class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    source: Text
+
+
+class Cue(_Entry, frozen=True, kw_only=True):
+    """A verb, alone or with fixed companions, that reports speech or thought (guideline, sections 2 and 3).
+
+    `lemma` is joined ("toevoegen"); `stem` and `particle` are set for a separable verb. `forms` are the head verb's
+    surface forms, split and joined. `words` (TOML: `with`) must all stand in the clause too. Frames:
+
+    - quote: takes direct speech, before, after, around or after a colon
+    - clause: a dat/of/w-clause is the content, or a pronoun that points to one ("dat zei Mol"); with `obl:P` beside
+      it, the clause may come through "er" + P ("wijst erop dat")
+    - inf: a te-infinitive is the content
+    - np: a nominal object is the content (reported)
+    - pred: object and predicate together are the content ("noemt het plan onzin")
+    - paren: the cue may stand as a parenthesis in or after an unmarked clause ("het dak lekt, meldt Mol")
+    - obl:P: a phrase with the fixed preposition P is the content, P included (reported)
+
+    With `needs`, the cue counts only if one of these frames is filled; without it the verb alone may be the content
+    ("Mol ontkent"). `never` lists uses in which the cue must not fire.
+    """
+
+    lemma: Text
+    forms: tuple[Text, ...]
+    act: Act
+    frames: tuple[Frame, ...]
+    stance: Stance = Stance.NEUTRAL
+    stem: str = ""
+    particle: str = ""
+    words: tuple[Text, ...] = msgspec.field(name="with", default=())
+    reflexive: bool = False
+    addressee: tuple[Addressee, ...] = ()
+    needs: tuple[Frame, ...] = ()
+    never: tuple[Trap, ...] = ()
+    example: str = ""
+
+
+class Noun(_Entry, frozen=True, kw_only=True):
+    """A noun that carries a content of its own: "de bewering dat", "de oproep om te", "de boodschap: ..."."""
+
+    lemma: Text
+    forms: tuple[Text, ...]
+    act: Act
+    frames: tuple[NounFrame, ...]
+    stance: Stance = Stance.NEUTRAL
+    example: str = ""
+
+
+class Preposition(_Entry, frozen=True, kw_only=True):
+    """Words that mark a phrase as the source: "volgens X", "aldus X", "X zufolge".
+
+    `position` tells where the source stands ("after", "before" or "none": "naar verluidt" is hearsay and stands there).
+    `place` lists where the whole phrase may stand: at the start, in the middle, at the end of a clause.
+    `not_source` are words that, as head of the phrase, make it something else ("volgens plan").
+    """
+
+    phrase: Text
+    position: Literal["after", "before", "around", "none"]
+    place: tuple[Literal["start", "middle", "end"], ...]
+    act: Act = Act.SAY
+    stance: Stance = Stance.NEUTRAL
+    not_source: tuple[Text, ...] = ()
+    example: str = ""
+
+
+class Hearsay(_Entry, frozen=True, kw_only=True):
+    """A mark of hearsay. `kind` tells how it works; `mood` verbs need the contexts in `not_when` ruled out first."""
+
+    phrase: Text
+    forms: tuple[Text, ...]
+    kind: Literal["mood", "adverb", "adjective", "verb"]
+    not_when: tuple[Text, ...] = ()
+    stance: Stance = Stance.DOUBT
+    example: str = ""
+
+
+class Trapped(_Entry, frozen=True, kw_only=True):
+    """Fixed phrases that hold a cue word and report nothing ("dat wil zeggen"): masked before cues are sought."""
+
+    phrases: tuple[Text, ...]
+
+
+class Agency(_Entry, frozen=True, kw_only=True):
+    """Names of a news agency or outlet, or words that describe one, in `words`."""
+
+    kind: Literal["agency", "outlet", "descriptor", "relay"]
+    words: tuple[Text, ...]
+
+
+class Role(_Entry, frozen=True, kw_only=True):
+    """Words for a person by office or trade, an anonymous source or a body that speaks; gender only where certain."""
+
+    kind: Literal["role", "title", "anonymous", "body"]
+    words: tuple[Text, ...]
+    gender: Gender | None = None
+
+
+class Pronoun(_Entry, frozen=True, kw_only=True):
+    """A pronoun. `kind` personal or reflexive, possessive, demonstrative, relative, indefinite."""
+
+    words: tuple[Text, ...]
+    kind: Literal["personal", "possessive", "reflexive", "demonstrative", "relative", "indefinite"]
+    person: Literal[1, 2, 3] = 3
+    number: Literal["singular", "plural", "any"] = "any"
+    gender: Gender | None = None
+
+
+class Metonym(_Entry, frozen=True, kw_only=True):
+    """Names (`words`) that stand for the body `stands_for` when they speak: a capital, a building, a country."""
+
+    words: tuple[Text, ...]
+    kind: Literal["capital", "building", "country", "seat", "body"]
+    stands_for: Text
+
+
+class Demonym(_Entry, frozen=True, kw_only=True):
+    """A country or region with its adjective and its people."""
+
+    place: Text
+    adjectives: tuple[Text, ...]
+    people: tuple[Text, ...]
+
+
+class QuoteMark(_Entry, frozen=True, kw_only=True):
+    """A pair of quotation marks; a mark may close what another style opens. `kind` dash has no closing mark."""
+
+    open: Text
+    close: str
+    kind: Literal["double", "single", "guillemet", "dash"]
+    usual: bool = True
+
+
+class DateWord(_Entry, frozen=True, kw_only=True):
+    """Words of the calendar; `value` is their number (Monday 1, January 1) or shift in days, where there is one."""
+
+    words: tuple[Text, ...]
+    kind: Literal["weekday", "month", "daypart", "shift", "unit", "direction", "ordinal"]
+    value: int | None = None
+
+
+class PagePart(_Entry, frozen=True, kw_only=True):
+    """Words by which a part of a page is known. `match` tells whether a line equals or starts with the words."""
+
+    part: Literal["comments", "comment_meta", "related", "byline", "caption", "advert", "share", "subscribe", "update"]
+    match: Literal["line", "start", "anywhere"]
+    words: tuple[Text, ...]
+
+
+class Complementizer(_Entry, frozen=True, kw_only=True):
+    """Words that open a content clause; `kind` clause (dat), question (of, wie, waarom) or infinitive (om, te)."""
+
+    words: tuple[Text, ...]
+    kind: Literal["clause", "question", "infinitive"]
+
+
+class Abbreviation(_Entry, frozen=True, kw_only=True):
+    """Abbreviations whose full stop does not end a sentence; `kind` title stands before a name."""
+
+    words: tuple[Text, ...]
+    kind: Literal["title", "common", "unit", "initial"]
