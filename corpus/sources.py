@@ -52,11 +52,30 @@ def columns(path: Path) -> Iterator[tuple[str, str]]:
     """Number, tab, token, tab and more; an empty line ends a sentence. Only the tokens are read."""
     text = path.read_text(encoding="utf-8")
     for number, block in enumerate(re.split(r"\n\s*\n", text.strip()), 1):
-        yield str(number), detokenised([line.split("\t")[1] for line in block.splitlines() if "\t" in line])
+        tokens = [line.split("\t")[1] for line in block.splitlines() if "\t" in line]
+        yield str(number), detokenised(unwrapped(tokens))
+
+
+def unwrapped(tokens: list[str]) -> list[str]:
+    """The tokens of a sentence without the quoting of a CSV cell it once stood in: marks around the whole, others doubled.
+
+    >>> unwrapped(['"', "Hij", "zei", '"', '"', "ja", '"', '"', '"'])
+    ['Hij', 'zei', '"', 'ja', '"']
+    """
+    if len(tokens) < 3 or not tokens[0] == tokens[-1] == '"':
+        return tokens
+    out: list[str] = []
+    for token in tokens[1:-1]:
+        if token == '"' and out[-1:] == ['"']:
+            out[-1] = '""'
+        else:
+            out.append(token)
+    return ['"' if token == '""' else token for token in out]
 
 
 def detokenised(tokens: list[str]) -> str:
-    """Tokens as running text: marks pull to their word, straight quotation marks open and close in turn.
+    """Tokens as running text: marks pull to their word, straight quotation marks open and close in turn; `` and '' (one
+    token or two) become ".
 
     >>> detokenised(["Mol", "zei", ":", '"', "Het", "dak", "(", "oud", ")", "lekt", ".", '"'])
     'Mol zei: "Het dak (oud) lekt."'
@@ -64,14 +83,14 @@ def detokenised(tokens: list[str]) -> str:
     out = ""
     glue = True
     open_marks: set[str] = set()
-    for token in tokens:
+    for token in " ".join(tokens).replace("' '", "''").split(" "):
         token = token.replace("``", '"') if token.startswith("``") else token
         closing = token in open_marks
         if token in ('"', "'"):
             open_marks ^= {token}
         elif token.startswith('"') and len(token) > 1:
             open_marks |= {'"'}
-        if token == "''" and '"' in open_marks:
+        if token == "''":
             token, closing, open_marks = '"', True, open_marks - {'"'}
         pulls = closing or re.fullmatch(r"[.,;:?!)\]%]+|\.\.+|’|”", token) is not None
         out += token if glue or pulls else " " + token
