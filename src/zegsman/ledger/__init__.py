@@ -1,0 +1,12 @@
+"""The store: documents, where they were seen, their statements and relations, in one SQLite file.
+
+The one room that knows SQL. `Ledger` is the door; everything else here serves it.
+"""
+
+from zegsman.ledger.counts import SourceCount, Stats
+from zegsman.ledger.query import Query
+from zegsman.ledger.search import Found
+from zegsman.ledger.store import Ledger
+from zegsman.ledger.writing import Change
+
+__all__ = ["Change", "Found", "Ledger", "Query", "SourceCount", "Stats"]

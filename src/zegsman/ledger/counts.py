@@ -1,0 +1,109 @@
+"""What a ledger holds in numbers: who is quoted how often, and how much there is of everything."""
+
+import msgspec
+from sqlalchemy import Column, Connection, distinct, func, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from zegsman.ledger.query import Query, matching
+from zegsman.ledger.tables import documents, relations, sightings, statements
+from zegsman.model import StatementType, Zone
+
+
+class SourceCount(msgspec.Struct, frozen=True, kw_only=True):
+    """How often one source speaks: statements of each type, and in how many documents. `name` None: unnamed."""
+
+    name: str | None
+    statements: int
+    direct: int
+    indirect: int
+    reported: int
+    free_indirect: int
+    hearsay: int
+    documents: int
+
+
+class Stats(msgspec.Struct, frozen=True, kw_only=True):
+    """The size of a ledger. The mappings go from a name to a number of statements; for `languages` and `outlets` to
+    a number of documents. `sightings` counts the places where the documents were seen, copies included."""
+
+    documents: int
+    sightings: int
+    statements: int
+    relations: int
+    speakers: int
+    first: str | None
+    last: str | None
+    types: dict[str, int]
+    voices: dict[str, int]
+    stances: dict[str, int]
+    zones: dict[str, int]
+    languages: dict[str, int]
+    outlets: dict[str, int]
+
+
+def sources(connection: Connection, query: Query) -> tuple[SourceCount, ...]:
+    """Who is quoted, most often first. Statements inside reader comments count only if the query asks that zone.
+
+    A text that was seen at several places counts once.
+    """
+    chosen, _ = matching(query)
+    s = statements.c
+    total = func.count().label("statements")
+    counted = (
+        chosen.with_only_columns(
+            s.speaker,
+            total,
+            *(_of(kind).label(kind.value) for kind in StatementType if kind is not StatementType.OWN_VOICE),
+            func.count(distinct(s.document)).label("documents"),
+        )
+        .where(s.voice == "speaker")
+        .group_by(s.speaker)
+        .order_by(total.desc(), s.speaker)
+        .limit(query.limit)
+        .offset(query.offset)
+    )
+    if query.zone is None:
+        counted = counted.where(s.zone != Zone.COMMENT.value)
+    rows = connection.execute(counted).mappings()
+    return tuple(SourceCount(name=row["speaker"], **{k: v for k, v in row.items() if k != "speaker"}) for row in rows)
+
+
+def _of(kind: StatementType) -> ColumnElement[int]:
+    return func.count().filter(statements.c.type == kind.value)
+
+
+def stats(connection: Connection) -> Stats:
+    """The numbers of the whole ledger."""
+    s = statements.c
+
+    def number(what: ColumnElement[int]) -> int:
+        return connection.execute(select(what)).scalar_one()
+
+    days = connection.execute(select(func.min(s.day), func.max(s.day))).one()
+    return Stats(
+        documents=number(func.count(documents.c.id)),
+        sightings=number(func.count(sightings.c.n)),
+        statements=number(func.count(s.n)),
+        relations=number(func.count(relations.c.n)),
+        speakers=connection.execute(select(func.count(distinct(s.speaker))).where(s.voice == "speaker")).scalar_one(),
+        first=days[0],
+        last=days[1],
+        types=_tally(connection, s.type),
+        voices=_tally(connection, s.voice),
+        stances=_tally(connection, s.stance),
+        zones=_tally(connection, s.zone),
+        languages=_tally_documents(connection, sightings.c.language),
+        outlets=_tally_documents(connection, sightings.c.outlet),
+    )
+
+
+def _tally(connection: Connection, column: Column[str]) -> dict[str, int]:
+    total = func.count()
+    rows = connection.execute(select(column, total).group_by(column).order_by(total.desc(), column))
+    return {row[0]: row[1] for row in rows}
+
+
+def _tally_documents(connection: Connection, column: Column[str]) -> dict[str, int]:
+    total = func.count(distinct(sightings.c.document))
+    rows = connection.execute(select(column, total).group_by(column).order_by(total.desc(), column))
+    return {row[0] or "unknown": row[1] for row in rows}

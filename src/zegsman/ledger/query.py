@@ -1,0 +1,107 @@
+"""A search, and what it means in SQL. The words are a user's: whatever they hold, they only ever search."""
+
+import re
+from datetime import date
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Select, exists, false, literal_column, select, text
+
+from zegsman.ledger.tables import sightings, statement_words, statements
+from zegsman.model import StatementType, Zone
+
+
+class Query(msgspec.Struct, frozen=True, kw_only=True):
+    """Which statements to find; what is left out is not asked for.
+
+    `words`: each word must stand in the statement (or its lemmas), its speaker or the title of its page, at least one
+    in the statement or its speaker; "in quotation marks" as a phrase, with a star for the beginning of a word*.
+    `speaker`: each word must stand in the speaker's name. `since` and `until` are days of publication, both included;
+    undated pages are then left out. `outlet` and `language` are compared whole, without regard to case; a page seen at
+    several outlets is found under each. `limit` and `offset` page through the results, best or newest first.
+    """
+
+    words: str = ""
+    speaker: str | None = None
+    type: StatementType | None = None
+    zone: Zone | None = None
+    since: date | None = None
+    until: date | None = None
+    outlet: str | None = None
+    language: str | None = None
+    limit: int = 20
+    offset: int = 0
+
+
+_TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
+
+
+def terms(words: str) -> list[str]:
+    """The words and phrases of a search as FTS5 strings, every one quoted, so that none is an operator.
+
+    >>> terms('brug "dicht is" NEAR( bomm*')
+    ['"brug"', '"dicht is"', '"NEAR("', '"bomm"*']
+    """
+    found = []
+    for phrase, word in _TERM.findall(words.replace("\x00", " ").encode("utf-8", "replace").decode()):
+        term = phrase or word.rstrip("*")
+        if any(c.isalnum() for c in term):  # without a letter or digit the index holds nothing to compare it with
+            found.append(f'"{term}"' + ("*" if word.endswith("*") else ""))
+    return found
+
+
+def expression(query: Query) -> str | None:
+    """The FTS5 expression of a query; None if it asks for no words, empty if the words are only signs."""
+    parts = []
+    for asked, columns in ((query.words, None), (query.speaker or "", "speaker")):
+        if not asked.strip():
+            continue
+        found = terms(asked)
+        if not found:
+            return ""
+        every = " AND ".join(found)
+        if columns:
+            parts.append(f"{{{columns}}} : ({every})")
+        else:
+            parts.append(f"({every}) AND {{words lemmas speaker}} : ({' OR '.join(found)})")
+    return " AND ".join(f"({part})" for part in parts) or None
+
+
+def matching(query: Query) -> tuple[Select[Any], bool]:
+    """Statements that answer the query, unordered, and whether they can be ranked by their words.
+
+    The select has one column, `n`; counts put others in its place and group over the same.
+    """
+    chosen = select(statements.c.n).select_from(statements)
+    match = expression(query)
+    if match == "":
+        chosen = chosen.where(false())
+    elif match is not None:
+        chosen = chosen.join(statement_words, statement_words.c.rowid == statements.c.n)
+        chosen = chosen.where(text("statement_words MATCH :match").bindparams(match=match))
+    return chosen.where(*_conditions(query)), bool(match)
+
+
+def _conditions(query: Query) -> list[ColumnElement[bool]]:
+    asked: list[ColumnElement[bool]] = []
+    if query.type is not None:
+        asked.append(statements.c.type == query.type.value)
+    if query.zone is not None:
+        asked.append(statements.c.zone == query.zone.value)
+    if query.since is not None:
+        asked.append(statements.c.day >= query.since.isoformat())
+    if query.until is not None:
+        asked.append(statements.c.day <= query.until.isoformat())
+    if query.outlet is not None:
+        asked.append(_seen(sightings.c.outlet_key == query.outlet.casefold()))
+    if query.language is not None:
+        asked.append(_seen(sightings.c.language == query.language.lower()))
+    return asked
+
+
+def _seen(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(sightings.c.document == statements.c.document, condition)
+
+
+RANK: ColumnElement[float] = literal_column("bm25(statement_words, 4.0, 3.0, 2.0, 0.5)")
+"""Words count most, then lemmas, the speaker's name and, little, the title. Weights by judgement, not measured."""

@@ -1,0 +1,79 @@
+"""Whole records out of the ledger: one by name, or all in a stable order."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, func, or_, select
+
+from zegsman.errors import LedgerError
+from zegsman.ledger.rows import document_from, relation_from, statement_from
+from zegsman.ledger.search import documents_of
+from zegsman.ledger.tables import documents, relations, sightings, statements
+from zegsman.model import Document, Record, Relation, Statement
+
+_BATCH = 200  # documents in memory at once; more was not faster (benchmarks/ledger.py)
+_NAMED = 5  # candidates an error lists
+
+
+def record_of(connection: Connection, key: str) -> Record:
+    """The record of the document that `key` names: its id or the beginning of it, its source, or the user's id.
+
+    Raises LedgerError where no document or more than one answers to the key.
+    """
+    ids = _ids(connection, key)
+    if not ids:
+        raise LedgerError(
+            f"no document {key!r} in this ledger; `zegsman search` and `zegsman stats` show what is in it"
+        )
+    if len(ids) > 1:
+        listed = ", ".join(ids[:_NAMED]) + (", ..." if len(ids) > _NAMED else "")
+        raise LedgerError(f"{key!r} names {len(ids)} documents: {listed}; give the id of one")
+    return next(iter(_records(connection, ids)))
+
+
+def records(connection: Connection) -> Iterator[Record]:
+    """All records in the order of their ids, so that the order of reading leaves no trace."""
+    last = ""
+    while ids := _after(connection, last):
+        yield from _records(connection, ids)
+        last = ids[-1]
+
+
+def sightings_of(connection: Connection, document: str) -> tuple[Document, ...]:
+    """The document as it was seen at each place, in the order of reading."""
+    rows = connection.execute(
+        select(sightings, documents.c.text)
+        .join(documents, documents.c.id == sightings.c.document)
+        .where(sightings.c.document == document)
+        .order_by(sightings.c.n)
+    )
+    return tuple(document_from(row) for row in rows.mappings())
+
+
+def _after(connection: Connection, last: str) -> list[str]:
+    page = select(documents.c.id).where(documents.c.id > last).order_by(documents.c.id).limit(_BATCH)
+    return list(connection.execute(page).scalars())
+
+
+def _ids(connection: Connection, key: str) -> list[str]:
+    exact = select(documents.c.id).where(documents.c.id == key)
+    beginning = select(documents.c.id).where(func.substr(documents.c.id, 1, len(key)) == key).limit(_NAMED + 1)
+    named = select(sightings.c.document).distinct()
+    named = named.where(or_(sightings.c.source == key, sightings.c.source_id == key))
+    for candidates in (exact, named, beginning):
+        if key and (ids := sorted(connection.execute(candidates).scalars())):
+            return ids
+    return []
+
+
+def _records(connection: Connection, ids: Sequence[str]) -> Iterator[Record]:
+    known = documents_of(connection, ids)
+    found: defaultdict[str, list[Statement]] = defaultdict(list)
+    s, r = statements.c, relations.c
+    for row in connection.execute(select(statements).where(s.document.in_(ids)).order_by(s.position, s.n)).mappings():
+        found[row["document"]].append(statement_from(row))
+    linked: defaultdict[str, list[Relation]] = defaultdict(list)
+    for row in connection.execute(select(relations).where(r.document.in_(ids)).order_by(r.n)).mappings():
+        linked[row["document"]].append(relation_from(row))
+    for id_ in ids:
+        yield Record(document=known[id_], statements=tuple(found[id_]), relations=tuple(linked[id_]))

@@ -1,0 +1,115 @@
+"""The ledger: the one class through which the rest of Zegsman stores and asks."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from zegsman.ledger import counts, file, reading, search, writing
+from zegsman.ledger.failures import explained
+from zegsman.ledger.query import Query
+from zegsman.model import Document, Record
+
+_NOTHING: Mapping[str, str] = {}
+
+
+class Ledger:
+    """A file of documents, statements and relations (SQLite). Safe to share between threads and processes: any number
+    read, and writers wait for each other. Use it as a context manager, or call `close`.
+
+    Every method raises LedgerError, or one of its kin, where the file cannot be read or written.
+    """
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        """Use `Ledger.open` or `Ledger.existing`."""
+        self.path = path
+        self._engine = engine
+
+    @classmethod
+    def open(cls, path: str | Path, *, wait: float = 30.0) -> Self:
+        """The ledger at `path`, made if there is none. A writer waits up to `wait` seconds for another.
+
+        Raises NotALedger for a file that is something else; it is not touched.
+        """
+        path = Path(path)
+        if not path.exists():
+            file.make(path)
+        return cls.existing(path, wait=wait)
+
+    @classmethod
+    def existing(cls, path: str | Path, *, wait: float = 30.0) -> Self:
+        """The ledger at `path`; raises LedgerError if there is none."""
+        path = Path(path)
+        file.check(path)
+        return cls(path, file.connect(path, seconds=wait))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def add(
+        self, record: Record, lemmas: Mapping[str, str] = _NOTHING, *, engine: str = f"zegsman {version('zegsman')}"
+    ) -> writing.Change:
+        """Store a record in one transaction: all of it or nothing.
+
+        `lemmas` maps a statement's id to the lemmas of its content, separated by spaces; they are searched beside the
+        words. `engine` names what read the document: a record from another engine than before replaces the statements
+        that engine had found, never those a person made. The same record twice changes nothing.
+        """
+        with self._at_work("BEGIN IMMEDIATE") as connection:
+            return writing.add(connection, record, lemmas, engine)
+
+    def record(self, key: str) -> Record:
+        """The document that `key` names, with its statements: by id, the beginning of an id, source or the user's id.
+
+        Raises LedgerError where none or several answer to it.
+        """
+        with self._at_work("BEGIN") as connection:
+            return reading.record_of(connection, key)
+
+    def records(self) -> Iterator[Record]:
+        """All records in the order of their ids, as they are when the iteration begins."""
+        with self._at_work("BEGIN") as connection:
+            yield from reading.records(connection)
+
+    def sightings(self, document: str) -> tuple[Document, ...]:
+        """The document of that id as it was seen at each place, in the order of reading."""
+        with self._at_work("BEGIN") as connection:
+            return reading.sightings_of(connection, document)
+
+    def search(self, query: Query) -> tuple[search.Found, ...]:
+        """Statements that answer the query: the best first if it has words, else the newest first."""
+        with self._at_work("BEGIN") as connection:
+            return search.search(connection, query)
+
+    def count(self, query: Query) -> int:
+        """How many statements answer the query, whatever its limit."""
+        with self._at_work("BEGIN") as connection:
+            return search.count(connection, query)
+
+    def sources(self, query: Query = Query()) -> tuple[counts.SourceCount, ...]:  # noqa: B008 (a frozen record)
+        """Who is quoted how often among the statements that answer the query, the most quoted first."""
+        with self._at_work("BEGIN") as connection:
+            return counts.sources(connection, query)
+
+    def stats(self) -> counts.Stats:
+        """How much the ledger holds of everything."""
+        with self._at_work("BEGIN") as connection:
+            return counts.stats(connection)
+
+    @contextmanager
+    def _at_work(self, opening: str) -> Iterator[Connection]:
+        with explained(self.path), self._engine.connect() as plain:
+            connection = plain.execution_options(opening=opening)
+            with connection.begin():
+                yield connection
