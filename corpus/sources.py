@@ -57,7 +57,7 @@ def columns(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def unwrapped(tokens: list[str]) -> list[str]:
-    """The tokens of a sentence without the quoting of a CSV cell it once stood in: marks around the whole, others doubled.
+    """The tokens without the quoting of a CSV cell the sentence once stood in: marks around the whole, others doubled.
 
     >>> unwrapped(['"', "Hij", "zei", '"', '"', "ja", '"', '"', '"'])
     ['Hij', 'zei', '"', 'ja', '"']
@@ -83,9 +83,10 @@ def detokenised(tokens: list[str]) -> str:
     out = ""
     glue = True
     open_marks: set[str] = set()
-    for token in " ".join(tokens).replace("' '", "''").split(" "):
+    words = " ".join(tokens).replace("' '", "''").split(" ")
+    for number, token in enumerate(words, 1):
         token = token.replace("``", '"') if token.startswith("``") else token
-        closing = token in open_marks
+        closing = token in open_marks or (token == '"' and number == len(words))
         if token in ('"', "'"):
             open_marks ^= {token}
         elif token.startswith('"') and len(token) > 1:
