@@ -1,0 +1,142 @@
+"""Bytes -> text: which encoding, and a doubt where it was guessed.
+
+Order: byte-order mark, what the page says of itself, what the server said, UTF-8, then charset-normalizer. The web
+standard lets the server win over the page; news archives show the page to be right more often when the two differ,
+and a wrong one rarely decodes.
+"""
+
+import codecs
+import re
+
+import msgspec
+from charset_normalizer import from_bytes
+
+from zegsman.errors import NotText
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.I
+)
+_HEAD = 4096
+"""Bytes searched for a declaration: the web standard asks for it in the first 1,024."""
+
+_SAMPLE = 200_000
+"""Bytes shown to the guesser: enough for letters with accents to turn up, and bounded in time."""
+
+_LATIN = {"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii", "iso8859-1"}
+"""Names that mean windows-1252 in practice (WHATWG encoding standard)."""
+
+
+class Decoded(msgspec.Struct, frozen=True, kw_only=True):
+    """Text without NUL or lone surrogates, the encoding it was read with, and doubt codes."""
+
+    text: str
+    encoding: str
+    doubts: tuple[str, ...] = ()
+
+
+def decode(data: bytes, *, declared: str | None = None) -> Decoded:
+    """Text of `data`; `declared` is the encoding the server named.
+
+    Doubts: `encoding-guessed:NAME` where nothing named the encoding, `encoding-wrong:NAME` where what was named does
+    not fit (the text was read with another), `characters-replaced` where bytes or characters became U+FFFD.
+
+    Raises NotText for bytes that are no text.
+
+    >>> decode("café".encode("cp1252"), declared="utf-8").doubts
+    ('encoding-wrong:utf-8', 'encoding-guessed:cp1252')
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _clean(data[len(mark) :].decode(encoding, "replace"), encoding, ())
+    _refuse_binary(data)
+    doubts: list[str] = []
+    named = _DECLARED.search(data[:_HEAD])
+    page = named.group(1).decode("ascii").lower() if named else None
+    for name in dict.fromkeys((page, declared and declared.lower())):
+        if not name:
+            continue
+        encoding = "cp1252" if name in _LATIN else name
+        text = _strict(data, encoding)
+        if text is not None:
+            return _clean(text, encoding, tuple(doubts))
+        doubts.append(f"encoding-wrong:{name}")
+    text = _strict(data, "utf-8")
+    if text is not None:
+        return _clean(text, "utf-8", tuple(doubts))
+    return _guess(data, doubts)
+
+
+def clean(text: str) -> str:
+    """NUL and lone surrogates as U+FFFD, one for one, so that offsets hold.
+
+    >>> clean("a\\x00b\\ud800")
+    'a\\ufffdb\\ufffd'
+    """
+    return _UNWANTED.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+_UNWANTED = re.compile("[\x00\ud800-\udfff]")
+
+
+def _clean(text: str, encoding: str, doubts: tuple[str, ...]) -> Decoded:
+    cleaned = clean(text)
+    if "\N{REPLACEMENT CHARACTER}" in cleaned:
+        doubts = (*doubts, "characters-replaced")
+    return Decoded(text=cleaned, encoding=encoding, doubts=doubts)
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        if encoding.replace("_", "-").startswith(("utf-16", "utf-32")) and b"\0" not in data[:_HEAD]:
+            return None
+        return codecs.decode(data, encoding) if codecs.lookup(encoding)._is_text_encoding else None
+    except (LookupError, ValueError):
+        return None
+
+
+def _guess(data: bytes, doubts: list[str]) -> Decoded:
+    loose = data.decode("utf-8", "replace")
+    if _nearly(loose):
+        return _clean(loose, "utf-8", tuple(doubts))
+    sample = data[:_SAMPLE]
+    encoding = "cp1252" if _western(sample) else _likeliest(sample)
+    return _clean(data.decode(encoding, "replace"), encoding, (*doubts, f"encoding-guessed:{encoding}"))
+
+
+def _nearly(text: str) -> bool:
+    """True for UTF-8 with a few broken bytes: at most 1 in 20 of the characters beyond ASCII was replaced."""
+    beyond = sum(not character.isascii() for character in text)
+    return text.count("\N{REPLACEMENT CHARACTER}") * 20 <= beyond
+
+
+def _likeliest(sample: bytes) -> str:
+    """What charset-normalizer finds; UTF-16 without NUL bytes is its mistake on short texts."""
+    wide = [] if b"\0" in sample else ["utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be"]
+    best = from_bytes(sample, steps=5, chunk_size=512, cp_exclusion=wide).best()
+    if best is None:
+        raise NotText("not a text: the bytes fit no encoding we know; convert the file to UTF-8")
+    return best.encoding
+
+
+_WESTERN = set("éèêëàâäáïíìîóòôöúùûüçñßÉÈÖÜÄ‘’“”„–—…€·«»© ".encode("cp1252", "ignore"))
+
+
+def _western(sample: bytes) -> bool:
+    """True if nearly all high bytes are letters and marks of Dutch, German, French or English in windows-1252."""
+    high = [byte for byte in sample if byte >= 0x80]
+    return sum(byte in _WESTERN for byte in high) >= 0.95 * len(high)
+
+
+def _refuse_binary(data: bytes) -> None:
+    """Control characters are the mark of a binary file; UTF-16 without a mark has NUL in every second place."""
+    sample = data[:_HEAD]
+    control = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in sample)
+    if sample and control > 0.1 * len(sample):
+        raise NotText("not a text: it holds control characters like a program or picture; give a text or web page")

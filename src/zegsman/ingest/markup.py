@@ -1,0 +1,155 @@
+"""The tree of a page: parsing it safely, the words of its classes, and its blocks of text in reading order."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from tomllib import loads
+
+import msgspec
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from zegsman.errors import EmptyInput
+
+MAX_NESTING = 255
+"""Deepest nesting read: where libxml2 itself stops unless told otherwise. Real pages stay under 60; a tree any deeper
+makes every recursive walk a risk. What lies deeper is left out, and the page gets the doubt `page-cut`."""
+
+BLOCKS = frozenset(
+    [
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+        ),
+        *("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li"),
+        *("main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
+        "ul",
+    ]
+)
+_SILENT = (
+    *("script", "style", "noscript", "template", "button", "select", "option", "textarea", "input", "svg", "math"),
+    *("iframe", "object", "embed", "audio", "video", "canvas", "link", "meta", "dialog", "datalist", "map"),
+)
+_HIDDEN = "//*[@hidden or @aria-hidden='true' or contains(translate(@style, ' ', ''), 'display:none')]"
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """A block of text on the page and the innermost block element that holds it."""
+
+    element: HtmlElement
+    text: str
+
+
+def parse(text: str) -> HtmlElement:
+    """The tree of a page. Raises EmptyInput where there is none.
+
+    libxml2 keeps to its own limits on depth and size (`huge_tree` off), fetches nothing and reads no entities.
+    """
+    parser = HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except etree.LxmlError as error:
+        raise EmptyInput("the page holds no text") from error
+
+
+def hush(tree: HtmlElement) -> None:
+    """Take out of the tree what a reader of the page does not see."""
+    etree.strip_elements(tree, *_SILENT, with_tail=False)
+    for element in tree.xpath(_HIDDEN):
+        if element.getparent() is not None and element.tag != "body":
+            element.drop_tree()
+
+
+def words_of(kind: str) -> frozenset[str]:
+    """The class words of one kind (words.toml, table `markup`)."""
+    return _markup()[kind]
+
+
+@cache
+def _markup() -> dict[str, frozenset[str]]:
+    table = loads(files("zegsman.ingest").joinpath("words.toml").read_text("utf-8"))["markup"]
+    return {kind: frozenset(words) for kind, words in table.items()}
+
+
+def marks(element: HtmlElement) -> frozenset[str]:
+    """Lower-case words of an element's class, id, itemprop and data-testid.
+
+    >>> sorted(marks(parse('<p class="artikel__intro leadText">x</p>').find(".//p")))
+    ['artikel', 'intro', 'lead', 'leadtext', 'text']
+    """
+    written = " ".join(element.get(name, "") for name in ("class", "id", "itemprop", "data-testid", "role"))
+    return _split(written)
+
+
+@cache
+def _split(written: str) -> frozenset[str]:
+    names = re.findall(r"[A-Za-z]+", written)
+    parts = [part for name in names for part in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)]
+    return frozenset(word.lower() for word in names + parts)
+
+
+def tidy(text: str) -> str:
+    """White space on one line: every space character (no-break too) one plain space, invisible ones gone.
+
+    >>> tidy(" 20\\u00a0procent\\n  van de boe\\u00adren ")
+    '20 procent van de boeren'
+    """
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+def text_of(element: HtmlElement) -> str:
+    """All the visible words of an element, on one line."""
+    return tidy(" ".join(stretch.text for stretch in stretches(element)))
+
+
+def stretches(root: HtmlElement) -> Iterator[Stretch]:
+    """Blocks of text under `root`, in reading order. A `<br>` is a line end; two in a row end the block."""
+    pieces: list[str] = []
+    holders = [root]
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        block = element.tag in BLOCKS and element is not root
+        if block:
+            yield from _close(holders[-1], pieces)
+        if event == "start":
+            if block:
+                holders.append(element)
+            pieces.append("\n" if element.tag == "br" else "")
+            pieces.append(element.text or "")
+        elif element is not root:
+            if block:
+                holders.pop()
+            pieces.append(element.tail or "")
+    yield from _close(root, pieces)
+
+
+def _close(holder: HtmlElement, pieces: list[str]) -> Iterator[Stretch]:
+    """The blocks of the pieces gathered so far (source line ends are spaces, only `<br>` counts)."""
+    lines = "".join(piece if piece == "\n" else piece.replace("\n", " ") for piece in pieces).split("\n")
+    pieces.clear()
+    kept: list[str] = []
+    for line in [*map(tidy, lines), ""]:
+        if line:
+            kept.append(line)
+        elif kept:
+            yield Stretch(holder, "\n".join(kept))
+            kept.clear()
+
+
+def ancestors(element: HtmlElement, top: HtmlElement | None) -> Iterator[HtmlElement]:
+    """`element` and what holds it, up to and without `top`."""
+    holder: HtmlElement | None = element
+    while holder is not None and holder is not top:
+        yield holder
+        holder = holder.getparent()
