@@ -62,6 +62,11 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return _index(self.nouns, lambda noun: noun.forms)
 
     @cached_property
+    def roles_by_word(self) -> dict[str, tuple[records.Role, ...]]:
+        """Lower-case word or phrase -> what it says of a person or body ("burgemeester", "ooggetuige", "politie")."""
+        return _index(self.roles, lambda role: tuple(word.lower() for word in role.words))
+
+    @cached_property
     def gate(self) -> dict[str, frozenset[str]]:
         """First word of a cue, in lower case -> words of which one must stand in the text too (empty: none needed).
 
