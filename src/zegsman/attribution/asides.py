@@ -1,0 +1,103 @@
+"""Contents without conjunction: the clause in or beside which a frame stands as an aside.
+
+[Het dak lekt], *zegt Mol*.     *Volgens Mol* [lekt het dak].     [Het dak], *aldus Mol*, [lekt al jaren].
+"""
+
+from zegsman.attribution.clauses import addressee_of
+from zegsman.attribution.draft import Draft
+from zegsman.attribution.frames import Frame
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.phrases import chosen, noun_phrase, trimmed
+from zegsman.attribution.tree import Tree, is_verb
+from zegsman.model import Stance, StatementType
+
+_OWN = frozenset({"mij", "me", "ons", "mijn", "my", "mir", "uns"})
+_JOINING = frozenset({"en", "maar", "want", "dus", "and", "but", "und", "aber", "doch"})
+_SUBORDINATE = frozenset({"acl:relcl", "advcl", "ccomp", "acl", "csubj"})
+
+
+def aside_draft(paragraph: Paragraph, frame: Frame) -> Draft | None:
+    """The statement whose frame is an aside in its own clause, or None if no clause is left beside the frame.
+
+    A frame covers its own sentence (guideline, 11.7); a comma-joined second half belongs to it.
+    """
+    tree = paragraph.tree
+    if (
+        frame.preposition
+        and frame.source is not None
+        and tree.words[frame.source] in _OWN
+        and paragraph.around(frame.first)
+    ):
+        return None
+    run = _covered(paragraph, frame)
+    holes = set(range(frame.first, frame.last))
+    content = chosen(tree, run, holes)
+    if not content or not _says_something(tree, run, holes):
+        return None
+    source = tree.select(noun_phrase(tree, frame.source)) if frame.source is not None else ()
+    return Draft(
+        type=StatementType.INDIRECT,
+        content=content,
+        cue=tree.select(frame.cue),
+        source=source,
+        addressee=addressee_of(tree, frame.hit) if frame.hit else (),
+        stance=_stance(frame),
+        rule="aside/verb" if frame.hit else "aside/preposition",
+    )
+
+
+def _stance(frame: Frame) -> Stance:
+    if frame.hit is not None:
+        return frame.hit.entry.stance
+    return frame.preposition.stance if frame.preposition else Stance.NEUTRAL
+
+
+def _covered(paragraph: Paragraph, frame: Frame) -> range:
+    """The clause the frame comments on: for a phrase inside a subordinate or coordinated clause that clause, else the
+    stretch between colons and semicolons of the sentence."""
+    tree = paragraph.tree
+    sentence = paragraph.sentence(frame.first)
+    whole = _between_colons(tree, sentence, frame)
+    if frame.hit is not None:
+        return whole
+    anchor = tree.clause(frame.source if frame.source is not None else frame.first)
+    if frame.first in tree.subtree(anchor) and tree.tokens[anchor].dep in _SUBORDINATE:
+        return _cut(tree, tree.subtree(anchor), whole)
+    joint = _joint(tree, frame, whole)
+    return range(joint, whole.stop) if joint is not None else whole
+
+
+def _cut(tree: Tree, run: range, limit: range) -> range:
+    return range(max(run.start, limit.start), min(run.stop, limit.stop))
+
+
+def _joint(tree: Tree, frame: Frame, whole: range) -> int | None:
+    """First token after a comma and "maar", "en" ... between the frame and another main clause before it, or None."""
+    for i in range(frame.first - 1, whole.start, -1):
+        if tree.words[i] in _JOINING and tree.words[i - 1] in (",", ";") and _has_verb(tree, range(whole.start, i)):
+            return i + 1 if _has_verb(tree, range(i, frame.first)) or _next_verb(tree, frame) else None
+    return None
+
+
+def _next_verb(tree: Tree, frame: Frame) -> bool:
+    return frame.last < len(tree.tokens) and _has_verb(tree, range(frame.last, min(frame.last + 3, len(tree.tokens))))
+
+
+def _has_verb(tree: Tree, run: range) -> bool:
+    return any(is_verb(tree.tokens[i]) for i in run)
+
+
+def _between_colons(tree: Tree, sentence: range, frame: Frame) -> range:
+    first, last = sentence.start, sentence.stop
+    for i in range(sentence.start, sentence.stop):
+        if tree.words[i] in (":", ";"):
+            if i < frame.first:
+                first = i + 1
+            elif i >= frame.last:
+                last = min(last, i)
+    return range(first, last)
+
+
+def _says_something(tree: Tree, run: range, holes: set[int]) -> bool:
+    left = [i for i in run if i not in holes]
+    return len(trimmed(tree, range(len(left)))) >= 2 and sum(tree.tokens[i].text[0].isalnum() for i in left) >= 2

@@ -1,0 +1,266 @@
+"""Contents that hang on a cue as its clause, infinitive, object, predicate or fixed preposition.
+
+"Mol *zei* [dat het dak lekt]." "Mol *eist* [een nieuw dak]." "Mol *waarschuwt* [voor brand]." "Mol *noemt* [het plan onzin]."
+"""
+
+from collections.abc import Iterator
+
+from zegsman.attribution.cues import CueHit
+from zegsman.attribution.draft import Draft
+from zegsman.attribution.frames import reports
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.phrases import agent, chosen, noun_phrase, preposition, subject
+from zegsman.attribution.tree import Tree, is_verb
+from zegsman.lexicon import Act
+from zegsman.model import Selection, Stance, StatementType
+
+_POINTERS = frozenset({"dat", "dit", "het", "that", "this", "it", "das", "dies", "es", "daar", "er"})
+_QUESTION = frozenset(
+    {"wie", "wat", "waar", "wanneer", "waarom", "hoe", "welke", "welk", "hoeveel", "waarin", "waardoor", "waarmee"}
+)
+_THAT = frozenset({"dat", "of", "that", "whether", "dass", "ob", "alsof"})
+# Acts whose infinitive is what someone says ("zegt te weten"), not an act announced ("belooft te betalen").
+_SAYING = frozenset(
+    {
+        Act.SAY, Act.TELL, Act.ANSWER, Act.WRITE, Act.RELAY, Act.THINK, Act.FEEL, Act.DENY, Act.CONFIRM, Act.ADMIT,
+        Act.STRESS, Act.CLAIM, Act.DOUBT, Act.ARGUE, Act.CONCLUDE, Act.EXPLAIN, Act.KNOW, Act.SHOW, Act.PREDICT,
+        Act.ESTIMATE, Act.EVALUATE,
+    }
+)  # fmt: skip
+
+
+def clause_drafts(paragraph: Paragraph, hit: CueHit) -> list[Draft]:
+    """The statement of a cue with its content in the same sentence, by the first frame that fits; empty if none."""
+    for find in (_clause, _predicate, _infinitive, _oblique, _object):
+        content = find(paragraph, hit)
+        if content is not None:
+            kind, indices, rule = content
+            return _drafts(paragraph, hit, kind, indices, rule)
+    return []
+
+
+Content = tuple[StatementType, range, str]
+
+
+def _drafts(paragraph: Paragraph, hit: CueHit, kind: StatementType, indices: range, rule: str) -> list[Draft]:
+    tree = paragraph.tree
+    source = source_of(tree, hit)
+    selection = chosen(
+        tree, indices, set(hit.indices) - {i for i in hit.indices if indices.start < i < indices.stop - 1}
+    )
+    if not selection:
+        return []
+    return [
+        Draft(
+            type=kind,
+            content=selection,
+            cue=tree.select(hit.indices),
+            source=source,
+            addressee=addressee_of(tree, hit),
+            stance=hit.entry.stance,
+            rule=f"clause/{rule}",
+        )
+    ]
+
+
+def source_of(tree: Tree, hit: CueHit) -> Selection:
+    """The source phrase of a cue verb: its subject, the agent of a passive, or for what documents show the phrase
+    behind "uit" or "in" ("*blijkt* uit het rapport")."""
+    head = subject(tree, hit.anchor)
+    if hit.entry.act is Act.SHOW:
+        shown = _shown_by(tree, hit)
+        head = shown if shown is not None else head
+    if head is None:
+        return ()
+    if tree.words[head] in ("die", "dat", "wie", "who", "which") and tree.tokens[hit.anchor].dep == "acl:relcl":
+        head = tree.tokens[hit.anchor].head
+        phrase = noun_phrase(tree, head)
+        return tree.select(range(phrase.start, min(phrase.stop, max(tree.left[hit.anchor], head + 1))))
+    return tree.select(noun_phrase(tree, head))
+
+
+def _shown_by(tree: Tree, hit: CueHit) -> int | None:
+    phrases = [c for i in {hit.anchor, hit.head} for c in tree.children[i] if tree.tokens[c].dep.startswith("obl")]
+    return next((c for c in phrases if preposition(tree, c) in ("uit", "in", "op", "van")), None)
+
+
+def addressee_of(tree: Tree, hit: CueHit) -> Selection:
+    """The person spoken to, if the frame names one: "zei *tegen Bos*" gives Bos."""
+    for kind in hit.entry.addressee:
+        for child in (c for i in {hit.anchor, hit.head} for c in tree.children[i]):
+            token = tree.tokens[child]
+            fits = token.dep in ("obj", "iobj") if kind == "obj" else preposition(tree, child) == kind
+            if fits and token.upos in ("NOUN", "PROPN", "PRON") and tree.words[child] not in _POINTERS:
+                case = tree.child(child, "case")
+                run = noun_phrase(tree, child)
+                return tree.select(range(case + 1 if case is not None and case >= run.start else run.start, run.stop))
+    return ()
+
+
+def _clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """A dat/of/w-clause."""
+    if not reports(hit, "clause"):
+        return None
+    tree = paragraph.tree
+    for child in _arguments(tree, hit):
+        dep = tree.tokens[child].dep
+        first = _opening(tree, child)
+        if first is None or (dep not in ("ccomp", "csubj", "csubj:pass", "xcomp") and tree.words[first] not in _THAT):
+            continue
+        if dep in ("ccomp", "csubj", "csubj:pass", "advcl", "acl", "obj", "xcomp", "obl", "parataxis", "obl:arg"):
+            return StatementType.INDIRECT, range(first, _clause_end(paragraph, hit, child)), "that"
+    return _clause_by_order(paragraph, hit)
+
+
+def _opening(tree: Tree, clause: int) -> int | None:
+    """The complementizer or question word with which a clause opens, or None."""
+    for i in tree.subtree(clause):
+        if (tree.words[i] in _THAT and tree.tokens[i].upos in ("SCONJ", "CCONJ")) or tree.words[i] in _QUESTION:
+            return i
+        if tree.words[i] not in (",", "„", "“", "‘", '"', "'", "en", "maar", "ook", ":") and i > tree.left[clause] + 1:
+            return None
+    return None
+
+
+def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """Where the parse lost the link: the first "dat" or "of" behind the cue, with no other verb between."""
+    tree = paragraph.tree
+    for i in range(hit.head + 1, paragraph.sentence(hit.head).stop):
+        token = tree.tokens[i]
+        if tree.words[i] in _THAT and token.upos == "SCONJ" and token.head > i:
+            return StatementType.INDIRECT, range(i, _clause_end(paragraph, hit, token.head)), "that-by-order"
+        if is_verb(token) and i not in hit.indices:
+            return None
+    return None
+
+
+def _clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:
+    """One past the last token of a content clause. The parser often attaches its tail to the cue instead, so it runs to
+    the end of the sentence, unless a main clause is joined to the cue's ("zei dat het lekt, *maar kwam niet*")."""
+    tree = paragraph.tree
+    sentence = paragraph.sentence(hit.head)
+    end = min(tree.right[clause] + 1, sentence.stop)
+    if clause < hit.head:
+        return min(end, hit.indices[0]) if hit.indices[0] > clause else end
+    stops = [_start_of_main(tree, k, end) for k in _main_clauses(tree, hit, clause)]
+    return max(end, min([s for s in stops if s >= end], default=_before_colon(tree, end, sentence.stop)))
+
+
+def _before_colon(tree: Tree, first: int, stop: int) -> int:
+    return next((i for i in range(first, stop) if tree.words[i] in (":", ";")), stop)
+
+
+def _main_clauses(tree: Tree, hit: CueHit, clause: int) -> Iterator[int]:
+    """Heads of clauses coordinated with the cue's own clause or set beside it, right of the content."""
+    for node in {hit.anchor, hit.head, *tree.ancestors(hit.anchor)}:
+        for child in tree.children[node]:
+            if child > clause and tree.tokens[child].dep in ("conj", "parataxis") and tree.finite(child) is not None:
+                yield child
+
+
+def _start_of_main(tree: Tree, clause: int, floor: int) -> int:
+    return max(tree.left[clause], floor)
+
+
+def _arguments(tree: Tree, hit: CueHit) -> list[int]:
+    """Dependents of the cue's words that may be its content, nearest first."""
+    nodes = {hit.anchor, *hit.indices}
+    found = {c for i in nodes for c in tree.children[i] if c not in nodes and tree.tokens[c].dep != "punct"}
+    return sorted(found, key=lambda c: abs(c - hit.anchor))
+
+
+def _predicate(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """Object and predicate of an evaluation: "noemt [het plan onzin]", "vindt [de maatregel te laat]"."""
+    if not reports(hit, "pred"):
+        return None
+    tree = paragraph.tree
+    judged = tree.child(hit.anchor, "obj", "iobj", "nsubj:pass")
+    verdict = next(
+        (
+            c
+            for c in _arguments(tree, hit)
+            if tree.tokens[c].dep in ("xcomp", "obl:arg", "obl", "advcl")
+            and (tree.tokens[c].upos in ("ADJ", "NOUN", "PROPN", "VERB", "ADV"))
+            and (tree.tokens[c].dep == "xcomp" or preposition(tree, c) in ("als", "tot", "op") or _as(tree, c))
+        ),
+        None,
+    )
+    if verdict is None:
+        return None
+    runs = [tree.subtree(verdict)] + ([noun_phrase(tree, judged)] if judged is not None else [])
+    first, last = min(r.start for r in runs), max(r.stop for r in runs)
+    return StatementType.INDIRECT, range(first, last), "predicate"
+
+
+def _as(tree: Tree, i: int) -> bool:
+    mark = tree.child(i, "mark", "case")
+    return mark is not None and tree.words[mark] in ("als", "as")
+
+
+def _infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """A te-infinitive: what is said ("zegt te weten": indirect) or an act announced ("belooft te betalen": reported)."""
+    if not reports(hit, "inf"):
+        return None
+    tree = paragraph.tree
+    for child in _arguments(tree, hit):
+        if tree.tokens[child].dep in ("xcomp", "ccomp", "advcl", "csubj", "acl") and _to_infinitive(tree, child):
+            kind = StatementType.INDIRECT if hit.entry.act in _SAYING else StatementType.REPORTED
+            run = _beside(tree, hit, tree.subtree(child))
+            return kind, run, "infinitive"
+    return None
+
+
+def _to_infinitive(tree: Tree, i: int) -> bool:
+    return any(tree.words[c] in ("te", "om", "to", "zu", "um") for c in tree.children[i])
+
+
+def _beside(tree: Tree, hit: CueHit, run: range) -> range:
+    """The part of a run on the side of the cue where most of it stands, without the cue itself."""
+    first, last = run.start, run.stop
+    for i in hit.indices:
+        if first <= i < last:
+            first, last = (i + 1, last) if last - i > i - first else (first, i)
+    return range(first, last)
+
+
+def _oblique(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """A phrase with the cue's fixed preposition, which belongs to the content (guideline, 11.1)."""
+    wanted = {frame.removeprefix("obl:") for frame in hit.entry.frames if frame.startswith("obl:")}
+    if not wanted:
+        return None
+    tree = paragraph.tree
+    in_cue = bool(wanted & set(hit.entry.words))
+    for child in _arguments(tree, hit):
+        if not tree.tokens[child].dep.startswith(("obl", "nmod", "xcomp", "advcl", "ccomp")):
+            continue
+        case = next((c for c in tree.children[child] if tree.words[c] in wanted), None)
+        if case is None or case > child:
+            continue
+        first = case + 1 if in_cue else case
+        run = range(first, max(tree.right[child] + 1, first))
+        return _reported_or_quoted(paragraph, run), run, "oblique"
+    return None
+
+
+def _reported_or_quoted(paragraph: Paragraph, run: range) -> StatementType:
+    """ "sprak van [‘een klap’]" renders words, so it is indirect; "waarschuwt [voor brand]" gives the topic alone."""
+    opening = paragraph.tree.words[min(run.start + 1, len(paragraph.tree.words) - 1)]
+    return StatementType.INDIRECT if opening in "„“‘«\"'" and len(opening) else StatementType.REPORTED
+
+
+def _object(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """A nominal object: only topic or act is given."""
+    if not reports(hit, "np"):
+        return None
+    tree = paragraph.tree
+    target = tree.child(hit.anchor, "obj", "nsubj:pass")
+    if target is None or tree.tokens[target].upos not in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+        return None
+    if tree.words[target] in _POINTERS and hit.entry.stance is not Stance.DENY:
+        return None
+    if tree.words[target] in ("zich", "me", "ons", "die", "wat"):
+        return None
+    if tree.tokens[target].dep == "nsubj:pass" and agent(tree, hit.anchor) is None:
+        return None
+    run = tree.subtree(target)
+    return StatementType.REPORTED, _beside(tree, hit, run), "object"

@@ -1,0 +1,138 @@
+"""Cue verbs of the lexicon found in a tree, with their auxiliaries, particles and fixed companions."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from zegsman.attribution.tree import Tree, is_verb
+from zegsman.lexicon import Cue, Lexicon, Trap
+
+_REFLEXIVES = frozenset({"zich", "zichzelf", "me", "mezelf", "je", "ons", "jezelf"})
+_AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_REACH = 14  # tokens; how far from its verb a companion or particle may stand (longest seen in 300 newspaper cues: 13)
+
+
+class CueHit(msgspec.Struct, frozen=True):
+    """A cue found. `head` is the cue verb, `anchor` the node its arguments hang on (the predicate noun or adjective of a
+    copula: "is van *mening*"), `indices` all tokens of the cue."""
+
+    entry: Cue
+    head: int
+    anchor: int
+    indices: tuple[int, ...]
+
+
+def find_cues(tree: Tree, lexicon: Lexicon, masked: frozenset[int]) -> list[CueHit]:
+    """Cue verbs in the order of the text; of several entries for a verb the one with most companions wins.
+
+    "Mol *liet* gisteren *weten* dat het dak lekt": the cue is *liet ... weten*, not *weten*.
+    """
+    hits = [
+        hit
+        for token in tree.tokens
+        if is_verb(token) and token.i not in masked
+        for hit in _match(tree, lexicon, token.i)
+    ]
+    return [hit for hit in hits if not any(hit.head in other.indices and hit.head != other.head for other in hits)]
+
+
+def masked_tokens(tree: Tree, lexicon: Lexicon, text: str) -> frozenset[int]:
+    """Tokens in fixed phrases that look like a cue and report nothing: "dat wil zeggen", "te zeggen hebben"."""
+    pattern = _traps(lexicon.language)
+    if pattern is None or not tree.tokens:
+        return frozenset()
+    start, end = tree.tokens[0].start, tree.tokens[-1].end
+    found: set[int] = set()
+    for match in pattern.finditer(text, start, end):
+        found.update(tree.within(match.start(), match.end()))
+    return frozenset(found)
+
+
+@cache
+def _traps(language: str) -> re.Pattern[str] | None:
+    from zegsman.lexicon import load
+
+    phrases = [phrase for trap in load(language).traps for phrase in trap.phrases]
+    if not phrases:
+        return None
+    parts = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"\b(?:{parts})\b", re.IGNORECASE)
+
+
+def _match(tree: Tree, lexicon: Lexicon, head: int) -> list[CueHit]:
+    entries = lexicon.cues_by_form.get(tree.words[head])
+    if entries is None:
+        entries = lexicon.cues_by_lemma.get(tree.tokens[head].lemma.replace("_", ""), ())
+    for entry in entries:
+        companions = _companions(tree, entry, head)
+        if companions is not None:
+            anchor = tree.tokens[head].head if tree.tokens[head].dep in _AUXILIARIES else head
+            return [CueHit(entry, head, anchor, tuple(sorted({head, *companions, *_auxiliaries(tree, head, anchor)})))]
+    return []
+
+
+def _companions(tree: Tree, entry: Cue, head: int) -> set[int] | None:
+    """Tokens of the entry beside its head, or None if one is missing or a trap closes."""
+    found: set[int] = set()
+    particle = _particle(tree, head)
+    joined = bool(entry.particle) and tree.words[head].startswith(entry.particle)
+    if entry.particle and not joined:
+        if particle is None or tree.words[particle] != entry.particle:
+            return None
+        found.add(particle)
+    elif particle is not None and not joined and tree.words[particle] not in entry.words:
+        return None  # "stelt ... voor" is not "stellen"
+    for word in entry.words:
+        index = _near(tree, head, word)
+        if index is None:
+            return None
+        found.add(index)
+    mirror = _reflexive(tree, head)
+    if entry.reflexive and mirror is None:
+        return None
+    if mirror is not None:
+        if Trap.REFLEXIVE in entry.never:
+            return None
+        if entry.reflexive:
+            found.add(mirror)
+    return None if _trapped(tree, entry, head) else found
+
+
+def _trapped(tree: Tree, entry: Cue, head: int) -> bool:
+    if Trap.NEGATED in entry.never and any(tree.words[c] in ("niet", "nooit", "geen") for c in tree.children[head]):
+        return True
+    return Trap.PASSIVE in entry.never and tree.child(head, "aux:pass") is not None
+
+
+def _particle(tree: Tree, head: int) -> int | None:
+    return next(
+        (c for c in tree.children[head] if tree.tokens[c].dep == "compound:prt" and tree.tokens[c].upos != "VERB"),
+        None,
+    )
+
+
+def _near(tree: Tree, head: int, word: str) -> int | None:
+    """The nearest token with this form or lemma in the sentence, no further than a few words off."""
+    sentence = tree.sentence_range(head)
+    reach = range(max(sentence.start, head - _REACH), min(sentence.stop, head + _REACH + 1))
+    fitting = [
+        i for i in reach if i != head and (tree.words[i] == word or tree.tokens[i].lemma.replace("_", "") == word)
+    ]
+    return min(fitting, key=lambda i: abs(i - head), default=None)
+
+
+def _reflexive(tree: Tree, head: int) -> int | None:
+    return next(
+        (
+            c
+            for c in tree.children[head]
+            if tree.words[c] in _REFLEXIVES and tree.tokens[c].dep in ("expl:pv", "expl", "obj", "iobj")
+        ),
+        None,
+    )
+
+
+def _auxiliaries(tree: Tree, head: int, anchor: int) -> set[int]:
+    """Auxiliaries of the verb ("*heeft* gezegd", "*wordt* geschat"); not modals that keep their own sense."""
+    return {c for node in {head, anchor} for c in tree.children[node] if tree.tokens[c].dep in ("aux", "aux:pass")}

@@ -1,0 +1,32 @@
+"""A statement in the making: what the rules hand to each other before ids and speakers are known."""
+
+import msgspec
+
+from zegsman.model import Selection, Stance, StatementType
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """One found attribution. `rule` names the rule that made it; `pieces` counts for nothing but order of finding.
+
+    `given` is True where the source stands in the frame itself; otherwise it was looked up in the context.
+    """
+
+    type: StatementType
+    content: Selection
+    rule: str
+    cue: Selection = ()
+    source: Selection = ()
+    addressee: Selection = ()
+    via: Selection = ()
+    stance: Stance = Stance.NEUTRAL
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """First character of the content."""
+        return self.content[0].start
+
+    @property
+    def end(self) -> int:
+        """One past the last character of the content."""
+        return self.content[-1].end

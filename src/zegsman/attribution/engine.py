@@ -1,0 +1,74 @@
+"""Document and analyses -> statements: the whole engine on one screen.
+
+Paragraph by paragraph the rules make drafts (`rules`); what no one is quoted for is the outlet's own voice; last, nesting,
+stance and wording are settled for all of them together.
+"""
+
+from collections.abc import Sequence
+
+from zegsman.attribution.cues import find_cues, masked_tokens
+from zegsman.attribution.draft import Draft
+from zegsman.attribution.finish import finished
+from zegsman.attribution.free_indirect import between_drafts
+from zegsman.attribution.introduced import introduction, item_draft
+from zegsman.attribution.own_voice import own_voice_drafts
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.pointers import last_sentence
+from zegsman.attribution.quotes import Quote, join_paragraphs
+from zegsman.attribution.rules import paragraph_drafts
+from zegsman.attribution.tree import Tree
+from zegsman.lexicon import Lexicon
+from zegsman.model import Analysis, Document, Statement, Zone
+
+_UNDER_A_FRAME = frozenset({Zone.LIST_ITEM, Zone.QUOTE})
+
+
+def attribute(document: Document, analyses: Sequence[Analysis], *, lexicon: Lexicon) -> tuple[Statement, ...]:
+    """The statements of a document, in the order of the text; `analyses` holds one analysis per passage.
+
+    Speakers have no name yet: `zegsman.resolution.name_speakers` gives them theirs.
+    """
+    groups = join_paragraphs(document.text, document.passages)
+    paragraphs = [_paragraph(document, n, analysis, groups, lexicon) for n, analysis in enumerate(analyses)]
+    told: list[tuple[Paragraph, Draft]] = []
+    before: Paragraph | None = None
+    frame: Draft | None = None
+    for paragraph in paragraphs:
+        if paragraph.passage.zone not in _UNDER_A_FRAME:
+            frame = None
+        drafts = _drafts(paragraph, groups, [d for _, d in told], before, frame)
+        frame = introduction(paragraph) or frame
+        told += [(paragraph, draft) for draft in drafts]
+        before = paragraph
+    return finished(document, told, groups)
+
+
+def _paragraph(
+    document: Document, number: int, analysis: Analysis, groups: list[tuple[Quote, ...]], lexicon: Lexicon
+) -> Paragraph:
+    passage = document.passages[number]
+    tree = Tree(analysis)
+    quotes = tuple(q for group in groups for q in group if passage.start <= q.start < passage.end)
+    cues = find_cues(tree, lexicon, masked_tokens(tree, lexicon, document.text)) if analysis.parsed else []
+    return Paragraph(
+        text=document.text, number=number, passage=passage, tree=tree, quotes=quotes, cues=tuple(cues), lexicon=lexicon
+    )
+
+
+def _drafts(
+    paragraph: Paragraph,
+    groups: list[tuple[Quote, ...]],
+    earlier: list[Draft],
+    before: Paragraph | None,
+    frame: Draft | None,
+) -> list[Draft]:
+    passage = paragraph.passage
+    here = tuple(g for g in groups if passage.start <= g[0].start < passage.end)
+    last = last_sentence(before) if before and before.passage.zone is not Zone.COMMENT else ()
+    drafts = paragraph_drafts(paragraph, here, earlier, last)
+    item = item_draft(paragraph, frame) if passage.zone in _UNDER_A_FRAME else None
+    if item is not None:
+        drafts = [item, *(d for d in drafts if d.cue)]
+    drafts += between_drafts(paragraph, drafts)
+    drafts += own_voice_drafts(paragraph, drafts)
+    return sorted(drafts, key=lambda draft: (draft.start, -draft.end))

@@ -1,0 +1,161 @@
+"""Frames: cue and source without a conjunction, set beside the words they report.
+
+"Het dak lekt, *zegt Mol*." "*Volgens Mol* lekt het dak." "Het dak lekt, *aldus Mol*, en dat al jaren."
+"""
+
+import msgspec
+
+from zegsman.attribution.cues import CueHit
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.phrases import noun_phrase, subject
+from zegsman.attribution.tree import Tree, is_verb
+from zegsman.lexicon import Act, Cue, Preposition
+
+_BREAKS = frozenset({",", "-", "–", "—", "(", ")", '"', "'", "”", "’", "''", "»", "“", "?", "!", "…", ".", "..."})
+_LEADS = frozenset({"zo", "zoals", "aldus", "so", "wie", "as"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_STOPS = frozenset({".", "!", "?", ";", ":", ",", "-", "–", "—", ")"})
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """Token run `first`..`last` (exclusive) of a frame. `source` is the head of its source phrase, None if it has none.
+    `hit` is set for a verb, `preposition` for "volgens", "aldus" and their like."""
+
+    first: int
+    last: int
+    cue: tuple[int, ...]
+    source: int | None
+    hit: CueHit | None = None
+    preposition: Preposition | None = None
+
+    @property
+    def entry(self) -> Cue | None:
+        """The lexicon entry of a verb frame."""
+        return self.hit.entry if self.hit else None
+
+
+def verb_frame(paragraph: Paragraph, hit: CueHit) -> Frame | None:
+    """The frame of a verb in parenthesis ("..., zegt Mol", "zo meldt de krant", "zoals Mol schreef"), or None.
+
+    The verb stands behind a comma or a closing mark and before its subject.
+    """
+    tree = paragraph.tree
+    verb = next((i for i in hit.indices if "VerbForm=Fin" in tree.tokens[i].feats), hit.head)
+    sentence = tree.sentence_range(hit.head)
+    first = _lead(tree, verb, sentence)
+    if first == sentence.start and tree.words[first] not in _LEADS:
+        return None
+    if first > sentence.start and tree.words[first - 1] not in _BREAKS and tree.words[first] not in ("zoals", "zo"):
+        return None
+    source = subject(tree, hit.anchor)
+    if source is not None and source < verb and tree.words[first] != "zoals":
+        return None
+    if source is None:
+        source = nominal_after(tree, verb, sentence)
+    last = frame_end(tree, max(hit.indices), source, sentence)
+    return Frame(first=first, last=last, cue=_with_lead(tree, hit, first), source=source, hit=hit)
+
+
+def preposition_frames(paragraph: Paragraph) -> list[Frame]:
+    """Frames of "volgens X", "aldus X", "naar eigen zeggen", in the order of the text.
+
+    A phrase with a head that makes it something else ("volgens plan") is none.
+    """
+    tree = paragraph.tree
+    frames: list[Frame] = []
+    by_first = _by_first_word(paragraph)
+    for i, word in enumerate(tree.words):
+        for entry, parts in by_first.get(word, ()):
+            if tuple(tree.words[i : i + len(parts)]) == parts:
+                frame = _preposition_frame(tree, entry, i, len(parts))
+                if frame is not None:
+                    frames.append(frame)
+                    break
+    return frames
+
+
+def _by_first_word(paragraph: Paragraph) -> dict[str, list[tuple[Preposition, tuple[str, ...]]]]:
+    table: dict[str, list[tuple[Preposition, tuple[str, ...]]]] = {}
+    for entry in sorted(paragraph.lexicon.prepositions, key=lambda e: -len(e.phrase)):
+        parts = tuple(entry.phrase.lower().split())
+        table.setdefault(parts[0], []).append((entry, parts))
+    return table
+
+
+def _preposition_frame(tree: Tree, entry: Preposition, at: int, length: int) -> Frame | None:
+    sentence = tree.sentence_range(at)
+    cue = tuple(range(at, at + length))
+    if entry.position == "none":
+        return Frame(first=at, last=at + length, cue=cue, source=subject(tree, tree.clause(at)), preposition=entry)
+    if entry.position != "after":
+        return None
+    source = _complement(tree, at + length - 1, sentence)
+    if source is None or _other_sense(tree, entry, source):
+        return None
+    last = max(noun_phrase(tree, source).stop, source + 1)
+    return Frame(first=at, last=last, cue=cue, source=source, preposition=entry)
+
+
+def _other_sense(tree: Tree, entry: Preposition, source: int) -> bool:
+    return tree.words[source] in entry.not_source or tree.tokens[source].lemma.lower() in entry.not_source
+
+
+def _complement(tree: Tree, at: int, sentence: range) -> int | None:
+    """Head of the phrase after a preposition: by the parse if it stands to the right, else the first nominal."""
+    head = tree.tokens[at].head
+    if tree.tokens[at].dep in ("case", "mark") and at < head < at + 12 and tree.tokens[head].upos in _NOMINAL:
+        return head
+    return nominal_after(tree, at, sentence)
+
+
+def nominal_after(tree: Tree, at: int, sentence: range) -> int | None:
+    """Head of the first noun phrase to the right, before the next comma or verb; None if there is none."""
+    for i in range(at + 1, sentence.stop):
+        if tree.words[i] in _STOPS or is_verb(tree.tokens[i]):
+            return None
+        if tree.tokens[i].upos in _NOMINAL and tree.words[i] not in ("zich", "er"):
+            return _phrase_head(tree, i, sentence)
+    return None
+
+
+def _phrase_head(tree: Tree, i: int, sentence: range) -> int:
+    node = i
+    while tree.tokens[node].dep in ("nmod:poss", "amod", "nummod", "det", "compound", "flat", "appos", "nmod"):
+        head = tree.tokens[node].head
+        if not (i <= head < sentence.stop) or tree.tokens[head].upos not in _NOMINAL:
+            break
+        node = head
+    return node
+
+
+def _lead(tree: Tree, verb: int, sentence: range) -> int:
+    """First token of a parenthesis: the verb itself or the "zo", "zoals" before it."""
+    for back in range(verb - 1, max(sentence.start, verb - 9) - 1, -1):
+        if tree.words[back] in ("zoals",):
+            return back
+        if tree.words[back] in _STOPS:
+            break
+    if verb > sentence.start and tree.words[verb - 1] in _LEADS:
+        return verb - 1
+    return verb
+
+
+def _with_lead(tree: Tree, hit: CueHit, first: int) -> tuple[int, ...]:
+    return tuple(sorted({first, *hit.indices})) if tree.words[first] in _LEADS else hit.indices
+
+
+def frame_end(tree: Tree, at: int, source: int | None, sentence: range) -> int:
+    """One past the last token of a frame: up to the comma after its source phrase and adverbials, or the sentence end."""
+    phrase = noun_phrase(tree, source) if source is not None and source > at else range(at, at + 1)
+    for i in range(max(at, phrase.stop - 1) + 1, sentence.stop):
+        if tree.words[i] in _STOPS or tree.words[i] in ("„", "“", "‘", "«", '"', "'", ",,"):
+            return i
+    return sentence.stop
+
+
+def reports(hit: CueHit, *frames: str) -> bool:
+    """True if the cue can take one of these frames."""
+    return any(frame in hit.entry.frames for frame in frames)
+
+
+RELAYS = frozenset({Act.RELAY, Act.WRITE})

@@ -1,0 +1,78 @@
+"""Hearsay: "Het dak *zou* al jaren hebben gelekt", "*Naar verluidt* lekt het dak" (German Konjunktiv, Dutch stand-in)."""
+
+from zegsman.attribution.draft import Draft
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.phrases import chosen
+from zegsman.attribution.tree import Tree
+from zegsman.lexicon import Hearsay
+from zegsman.model import StatementType
+
+_PERFECT = frozenset({"hebben", "zijn", "worden"})
+_CONDITIONAL = frozenset({"als", "indien", "mits", "tenzij", "anders", "wanneer", "bijna", "liever", "eigenlijk"})
+_FUTURE = frozenset({"binnenkort", "morgen", "later", "straks", "vandaag"})
+
+
+def hearsay_drafts(paragraph: Paragraph) -> list[Draft]:
+    """Clauses marked as hearsay, in the order of the text."""
+    tree = paragraph.tree
+    drafts: list[Draft] = []
+    for entry in paragraph.lexicon.hearsay:
+        for form in entry.forms:
+            parts = tuple(form.split())
+            for i in range(len(tree.words) - len(parts) + 1):
+                if tuple(tree.words[i : i + len(parts)]) == parts:
+                    draft = _draft(paragraph, entry, i, len(parts))
+                    if draft is not None:
+                        drafts.append(draft)
+    return sorted(drafts, key=lambda draft: draft.start)
+
+
+def _draft(paragraph: Paragraph, entry: Hearsay, at: int, length: int) -> Draft | None:
+    tree = paragraph.tree
+    if entry.kind in ("adjective", "verb") or (entry.kind == "mood" and not would_have(tree, at)):
+        return None
+    if entry.kind == "mood" and paragraph.around(at) is not None:
+        return None
+    content = chosen(tree, _clause(paragraph, at), set())
+    if not content:
+        return None
+    return Draft(
+        type=StatementType.HEARSAY,
+        content=content,
+        cue=tree.select(range(at, at + length)),
+        stance=entry.stance,
+        rule=f"hearsay/{entry.kind}",
+    )
+
+
+def would_have(tree: Tree, i: int) -> bool:
+    """True if a form of "zou" at i marks hearsay: with a perfect infinitive ("zou zijn geweest", "zou hebben gezien")
+    and no condition. A plan ("zou om acht uur komen"), a wish or an if-clause does not.
+
+    >>> # "Zijn loods zou onderverzekerd zijn geweest." -> True; "De trein zou om acht uur komen." -> False
+    """
+    clause = tree.clause(i)
+    nodes = {clause, *tree.children[clause], tree.tokens[i].head, *tree.children[tree.tokens[i].head]}
+    sentence = tree.sentence_range(i)
+    if any(tree.words[k] in _CONDITIONAL for k in sentence):
+        return False
+    verbs = [k for k in sorted(nodes) if tree.tokens[k].upos in ("VERB", "AUX") and k in sentence]
+    perfect = any(tree.words[k] in _PERFECT for k in verbs if k != i)
+    participle = any(_participle(tree, k) for k in verbs if k != i)
+    return perfect and participle
+
+
+def _participle(tree: Tree, k: int) -> bool:
+    token = tree.tokens[k]
+    return "VerbForm=Part" in token.feats and token.upos in ("VERB", "AUX")
+
+
+def _clause(paragraph: Paragraph, at: int) -> range:
+    """The relative or coordinated clause in which the mark stands, else the sentence."""
+    tree = paragraph.tree
+    sentence = paragraph.sentence(at)
+    anchor = tree.clause(at)
+    if tree.tokens[anchor].dep in ("acl:relcl", "advcl", "ccomp") and at in tree.subtree(anchor):
+        run = tree.subtree(anchor)
+        return range(max(run.start, sentence.start), min(run.stop, sentence.stop))
+    return sentence

@@ -1,0 +1,86 @@
+"""Noun cues: "*de bewering* [dat het dak lekt]", "*de oproep* van Mol [om te stoppen]" (guideline, 11.3)."""
+
+from zegsman.attribution.draft import Draft
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.phrases import chosen, noun_phrase, preposition, subject
+from zegsman.attribution.tree import Tree
+from zegsman.lexicon import Noun
+from zegsman.model import Selection, StatementType
+
+_THAT = frozenset({"dat", "of", "that", "whether", "dass", "ob"})
+# Verbs with which someone utters the noun: "herhaalde de bewering dat".
+_UTTERING = frozenset(
+    {"doen", "uiten", "herhalen", "maken", "geven", "krijgen", "hebben", "sturen", "plaatsen", "trekken", "afwijzen"}
+)
+
+
+def noun_drafts(paragraph: Paragraph) -> list[Draft]:
+    """Statements whose cue is a noun with a clause or infinitive of its own, in the order of the text."""
+    tree = paragraph.tree
+    drafts: list[Draft] = []
+    for token in tree.tokens:
+        if token.upos != "NOUN":
+            continue
+        for noun in paragraph.lexicon.nouns_by_form.get(tree.words[token.i], ()):
+            draft = _draft(paragraph, noun, token.i)
+            if draft is not None:
+                drafts.append(draft)
+                break
+    return drafts
+
+
+def _draft(paragraph: Paragraph, noun: Noun, at: int) -> Draft | None:
+    tree = paragraph.tree
+    clause = next((c for c in tree.children[at] if c > at and _fits(tree, noun, c)), None)
+    if clause is None:
+        return None
+    first = next(i for i in tree.subtree(clause) if tree.words[i] not in (",", ":"))
+    sentence = paragraph.sentence(at)
+    content = chosen(tree, range(first, min(tree.right[clause] + 1, sentence.stop)), set())
+    if not content:
+        return None
+    return Draft(
+        type=StatementType.INDIRECT,
+        content=content,
+        cue=tree.select(_with_article(tree, at)),
+        source=_holder(tree, at, clause),
+        stance=noun.stance,
+        rule="noun/clause",
+    )
+
+
+def _fits(tree: Tree, noun: Noun, clause: int) -> bool:
+    if tree.tokens[clause].dep not in ("acl", "ccomp", "advcl", "acl:relcl", "xcomp"):
+        return False
+    words = {tree.words[c] for c in tree.children[clause] if tree.tokens[c].dep == "mark"}
+    if words & _THAT:
+        return "clause" in noun.frames
+    return "inf" in noun.frames and bool(words & {"te", "om", "to", "zu", "um"})
+
+
+def _with_article(tree: Tree, at: int) -> list[int]:
+    article = tree.child(at, "det")
+    return [article, at] if article == at - 1 else [at]
+
+
+def _holder(tree: Tree, at: int, clause: int) -> Selection:
+    """Whose words they are: the possessor ("Mols bewering", "de bewering van Mol"), else the subject of a verb of
+    uttering, else no one."""
+    owner = tree.child(at, "nmod:poss")
+    if owner is not None:
+        return tree.select([owner])
+    owner = next((c for c in tree.children[at] if tree.tokens[c].dep == "nmod" and preposition(tree, c) == "van"), None)
+    if owner is not None:
+        run = noun_phrase(tree, owner)
+        return tree.select(range(owner if run.start > owner else _after_case(tree, owner, run), run.stop))
+    head = tree.tokens[at].head
+    if tree.tokens[head].lemma.replace("_", "") in _UTTERING:
+        who = subject(tree, head)
+        if who is not None and who != at:
+            return tree.select(noun_phrase(tree, who))
+    return ()
+
+
+def _after_case(tree: Tree, owner: int, run: range) -> int:
+    case = tree.child(owner, "case")
+    return case + 1 if case is not None and run.start <= case < run.stop else run.start

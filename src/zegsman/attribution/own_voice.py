@@ -1,0 +1,53 @@
+"""Own voice: sentences the outlet (or a commenter) asserts itself, without attribution (guideline, sections 2 and 6)."""
+
+from zegsman.attribution.draft import Draft
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.phrases import trimmed
+from zegsman.attribution.tree import Tree, is_verb
+from zegsman.model import Selection, Span, StatementType, Zone
+
+_SHORTEST = 3  # words; shorter sentences assert next to nothing ("Lees ook.")
+_SHARE = 0.2  # of a sentence; with more of it attributed, the sentence is no longer the outlet's own
+_SILENT = frozenset({Zone.SUBHEAD, Zone.QUOTE})
+_REFUSING = frozenset({"commentaar", "reageren", "reactie", "comment", "kommentar"})
+
+
+def own_voice_drafts(paragraph: Paragraph, told: list[Draft]) -> list[Draft]:
+    """The sentences of a paragraph that no attributed statement has a real part in.
+
+    "Mol zei niets. [Het dak lekt nog steeds.]"; questions and sentences without a verb assert nothing.
+    """
+    if paragraph.passage.zone in _SILENT:
+        return []
+    taken = [span for draft in told for span in (*draft.content, *draft.cue)]
+    tree = paragraph.tree
+    drafts: list[Draft] = []
+    for sentence in tree.sentences:
+        run = trimmed(tree, range(sentence.first, sentence.last))
+        if _asserts(paragraph, run, sentence.last) and _free(tree.select(run), taken):
+            drafts.append(Draft(type=StatementType.OWN_VOICE, content=tree.select(run), rule="own-voice/sentence"))
+    return drafts
+
+
+def _asserts(paragraph: Paragraph, run: range, stop: int) -> bool:
+    tree = paragraph.tree
+    words = [i for i in run if tree.tokens[i].text[0].isalnum()]
+    if len(words) < _SHORTEST or "?" in tree.words[run.stop : stop]:
+        return False
+    if any(tree.words[i] in _REFUSING for i in run) and any(
+        tree.words[i] in ("niet", "geen", "not", "no") for i in run
+    ):
+        return False
+    return not paragraph.tree.parsed or _verbal(tree, run)
+
+
+def _verbal(tree: Tree, run: range) -> bool:
+    return any(is_verb(tree.tokens[i]) for i in run)
+
+
+def _free(sentence: Selection, taken: list[Span]) -> bool:
+    if not sentence:
+        return False
+    start, end = sentence[0].start, sentence[-1].end
+    shared = sum(max(0, min(end, span.end) - max(start, span.start)) for span in taken)
+    return shared <= _SHARE * (end - start)

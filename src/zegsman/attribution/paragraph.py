@@ -1,0 +1,57 @@
+"""One passage with its tree, its quotes and its cues: what every rule looks at."""
+
+import msgspec
+
+from zegsman.attribution.cues import CueHit
+from zegsman.attribution.quotes import Quote
+from zegsman.attribution.tree import Tree
+from zegsman.lexicon import Lexicon
+from zegsman.model import Passage, Span
+
+
+class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
+    """`text` is the whole document's text; `quotes` those that start in this passage; `number` its place on the page."""
+
+    text: str
+    number: int
+    passage: Passage
+    tree: Tree
+    quotes: tuple[Quote, ...]
+    cues: tuple[CueHit, ...]
+    lexicon: Lexicon
+
+    def after(self, position: int) -> int:
+        """Index of the first token that starts at or after a character position (number of tokens if none)."""
+        tokens = self.tree.tokens
+        low, high = 0, len(tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if tokens[middle].start < position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def inside(self, span: Span) -> range:
+        """Indices of the tokens that start within a span."""
+        return range(self.after(span.start), self.after(span.end))
+
+    def around(self, i: int) -> Quote | None:
+        """The innermost quote in which token i stands, or None."""
+        token = self.tree.tokens[i]
+        fitting = [q for q in self.quotes if q.inner.start <= token.start and token.end <= q.inner.end]
+        return max(fitting, key=lambda q: q.start, default=None)
+
+    def sentence(self, i: int) -> range:
+        """The sentence of token i; for a token in a longer quote no further than the marks, for a token outside the
+        quotes not into a quote of several sentences."""
+        whole = self.tree.sentence_range(i)
+        quote = self.around(i)
+        if quote is None:
+            return whole
+        inner = self.inside(quote.inner)
+        return range(max(whole.start, inner.start), min(whole.stop, inner.stop))
+
+    def cue_at(self, i: int) -> CueHit | None:
+        """The cue of which token i is a part, or None."""
+        return next((hit for hit in self.cues if i in hit.indices), None)

@@ -1,0 +1,112 @@
+"""Noun phrases and clauses as runs of tokens, with their edges cleaned."""
+
+from zegsman.attribution.tree import Tree, is_verb
+from zegsman.model import Selection
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+_LOOSE = frozenset({"acl:relcl", "parataxis", "advcl", "ccomp", "cop", "aux", "aux:pass", "mark", "cc"})
+_EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "…", "...", "(", "?", "!"})
+_OPENING = frozenset({"‘", "“", "„", "«", '"', "'", ",,", "''", "’", "”", "»"})
+
+
+def noun_phrase(tree: Tree, head: int) -> range:
+    """Tokens of the phrase around a noun, name or pronoun: its determiners, adjectives, apposition and short relative
+    clause, without what hangs on it as a predicate or a loose clause.
+
+    "*De aanvoerder, kolonel Jan Mol,* zei dat ...": the whole subject, not "De aanvoerder" alone.
+    """
+    first = last = head
+    for child in tree.children[head]:
+        if tree.tokens[child].dep in _LOOSE or (tree.tokens[child].dep == "conj" and is_verb(tree.tokens[child])):
+            continue
+        if tree.tokens[child].dep == "punct":
+            continue
+        first = min(first, tree.left[child])
+        last = max(last, tree.right[child])
+    return trimmed(tree, range(first, last + 1))
+
+
+def trimmed(tree: Tree, indices: range) -> range:
+    """The run without commas, full stops and the like at its edges; a lone mark at the end goes too.
+
+    >>> from zegsman.model import Analysis, Sentence, Token
+    >>> words = [("Mol", 0), (",", 3), (".", 4)]
+    >>> tokens = tuple(Token(i, at, at + len(w), w, w, "X", "dep", 0) for i, (w, at) in enumerate(words))
+    >>> trimmed(Tree(Analysis(tokens, (Sentence(0, 3),))), range(0, 3))
+    range(0, 1)
+    """
+    first, last = indices.start, indices.stop
+    while first < last and tree.words[first] in _EDGES:
+        first += 1
+    while last > first and tree.words[last - 1] in _EDGES:
+        last -= 1
+    return range(first, last)
+
+
+def balanced(tree: Tree, indices: range) -> range:
+    """The run without a quotation mark that opens or closes nothing in it, and with the mark that closes one it opens."""
+    first, last = indices.start, indices.stop
+    marks = [i for i in range(first, last) if tree.words[i] in _OPENING]
+    if len(marks) % 2 == 0:
+        return indices
+    if last < len(tree.words) and tree.words[last] in _OPENING and marks[-1] != last - 1:
+        return range(first, last + 1)
+    if marks[-1] == last - 1:
+        return range(first, last - 1)
+    return range(first + 1, last) if marks[0] == first else indices
+
+
+def chosen(tree: Tree, indices: range, holes: set[int]) -> Selection:
+    """Selection of a run minus holes, every piece trimmed of edge punctuation; marks stay in balance."""
+    pieces: list[range] = []
+    start: int | None = None
+    for i in indices:
+        if i in holes:
+            if start is not None:
+                pieces.append(range(start, i))
+            start = None
+        elif start is None:
+            start = i
+    if start is not None:
+        pieces.append(range(start, indices.stop))
+    kept: set[int] = set()
+    for piece in pieces:
+        kept.update(trimmed(tree, balanced(tree, trimmed(tree, piece))))
+    return tree.select(kept)
+
+
+def subject(tree: Tree, anchor: int) -> int | None:
+    """Head of the subject of a predicate: its own, the agent of a passive ("door X"), or that of the clause it is
+    coordinated with or depends on ("Mol *kwam* en *zei*", "Mol wil *zeggen*")."""
+    node, seen = anchor, set()
+    while node not in seen:
+        seen.add(node)
+        passive = tree.child(node, "aux:pass", "nsubj:pass") is not None
+        if passive:
+            return agent(tree, node)
+        own = tree.child(node, *SUBJECTS, "csubj")
+        if own is not None:
+            return own if tree.tokens[own].dep != "csubj" else None
+        if tree.tokens[node].dep not in ("conj", "xcomp", "advcl"):
+            return None
+        node = tree.tokens[node].head
+    return None
+
+
+def agent(tree: Tree, anchor: int) -> int | None:
+    """Head of the "door"-phrase of a passive, or None."""
+    return next(
+        (
+            c
+            for c in tree.children[anchor]
+            if tree.tokens[c].dep == "obl:agent"
+            or (tree.tokens[c].dep.startswith("obl") and preposition(tree, c) == "door")
+        ),
+        None,
+    )
+
+
+def preposition(tree: Tree, i: int) -> str:
+    """The preposition of a phrase, lower-cased, or empty."""
+    case = tree.child(i, "case")
+    return tree.words[case] if case is not None else ""

@@ -1,0 +1,88 @@
+"""Statements across sentences: "[Het dak lekt.] *Dat zei Mol*, meldt Corva." The pronoun points back at the content."""
+
+import msgspec
+
+from zegsman.attribution.clauses import source_of
+from zegsman.attribution.cues import CueHit
+from zegsman.attribution.draft import Draft
+from zegsman.attribution.frames import reports
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.phrases import trimmed
+from zegsman.attribution.tree import Tree
+from zegsman.model import Selection, StatementType, overlaps
+
+_BACK = frozenset({"dat", "dit", "zulks", "that", "this", "das", "dies"})
+
+
+class Pointer(msgspec.Struct, frozen=True):
+    """A frame whose content is the sentence before it. `content` is empty where that stands in the paragraph before."""
+
+    draft: Draft
+    sentence: int
+
+
+def pointer(paragraph: Paragraph, hit: CueHit, before: Selection) -> Draft | None:
+    """The statement of a cue whose clause opens with "dat" or "dit" for the sentence before, or None.
+
+    `before` is the last sentence of the paragraph before, used where the pointer opens its own paragraph.
+    """
+    tree = paragraph.tree
+    if not reports(hit, "clause", "np", "quote") or not points_back(tree, hit):
+        return None
+    content = previous_sentence(paragraph, hit.head) or before
+    if not content:
+        return None
+    return Draft(
+        type=StatementType.INDIRECT,
+        content=content,
+        cue=tree.select(hit.indices),
+        source=source_of(tree, hit),
+        stance=hit.entry.stance,
+        rule="pointer/previous-sentence",
+    )
+
+
+def points_back(tree: Tree, hit: CueHit) -> bool:
+    """True if the sentence of the cue starts with a pronoun that is its object (or the subject of a passive or "blijkt")."""
+    sentence = tree.sentence_range(hit.head)
+    first = next((i for i in sentence if tree.tokens[i].text[0].isalnum()), None)
+    if first is None or tree.words[first] not in _BACK or hit.head - first > 4:
+        return False
+    if tree.tokens[first].dep in ("det", "mark", "nmod:poss", "advmod"):
+        return False
+    return "VerbForm=Fin" in tree.tokens[first + 1].feats if first + 1 < len(tree.tokens) else False
+
+
+def previous_sentence(paragraph: Paragraph, i: int) -> Selection:
+    """The sentence before that of token i in the same paragraph, without its final mark; empty if there is none."""
+    tree = paragraph.tree
+    number = tree.sentence[i]
+    if number == 0:
+        return ()
+    sentence = tree.sentences[number - 1]
+    return tree.select(trimmed(tree, range(sentence.first, sentence.last)))
+
+
+def last_sentence(paragraph: Paragraph) -> Selection:
+    """The last sentence of a paragraph, without its final mark."""
+    tree = paragraph.tree
+    if not tree.sentences:
+        return ()
+    sentence = tree.sentences[-1]
+    return tree.select(trimmed(tree, range(sentence.first, sentence.last)))
+
+
+def merged(earlier: Draft, pointing: Draft) -> Draft:
+    """An attributed statement with the cue (and, if it had none, the source) of a pointer to it."""
+    return msgspec.structs.replace(
+        earlier,
+        cue=tuple(sorted({*earlier.cue, *pointing.cue})),
+        source=earlier.source or pointing.source,
+    )
+
+
+def same_content(a: Draft, b: Draft) -> bool:
+    """True if two drafts share more than half of the longer content."""
+    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.content for y in b.content)
+    longest = max(sum(s.end - s.start for s in d.content) for d in (a, b))
+    return overlaps(a.content, b.content) and shared * 2 > longest

@@ -1,0 +1,198 @@
+"""The rules in their order, for one paragraph. Each step sees what the steps before it found.
+
+1. direct speech        quotes that are utterances, with their frames
+2. verb cues            content as clause, predicate, infinitive, object; or the frame as an aside; or a pointer back
+3. prepositions         volgens, aldus
+4. noun cues            de bewering dat
+5. relays               a frame of a medium around another statement becomes its channel
+6. hearsay              zou, naar verluidt, where nothing else attributes the clause
+7. after a colon        the clause behind an attributed one goes on in its voice
+8. sources              of quotes without a frame, from the context
+"""
+
+import msgspec
+
+from zegsman.attribution.asides import aside_draft
+from zegsman.attribution.channels import channel_of, is_medium, is_relay, relayed, through
+from zegsman.attribution.clauses import clause_drafts
+from zegsman.attribution.context import speaker_before
+from zegsman.attribution.cues import CueHit
+from zegsman.attribution.direct import Told, find_direct
+from zegsman.attribution.draft import Draft
+from zegsman.attribution.frames import Frame, preposition_frames, reports, verb_frame
+from zegsman.attribution.free_indirect import colon_drafts
+from zegsman.attribution.hearsay import hearsay_drafts
+from zegsman.attribution.nouns import noun_drafts
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.pointers import merged, pointer, same_content
+from zegsman.attribution.quotes import Quote
+from zegsman.lexicon import Act, Trap
+from zegsman.model import Selection, StatementType, covers, overlaps
+
+_UTTERER = frozenset({"ik", "wij", "we", "je", "jij", "u", "jullie", "men", "i", "you", "ich", "wir", "ihr"})
+_GENERIC = frozenset({"je", "men", "we", "wij", "you", "one", "man"})
+
+
+def paragraph_drafts(
+    paragraph: Paragraph, groups: tuple[tuple[Quote, ...], ...], earlier: list[Draft], before: Selection
+) -> list[Draft]:
+    """All attributed statements whose frame or quote stands in this paragraph, in the order of the text.
+
+    `earlier` are those of the paragraphs before, `before` the last sentence of the paragraph before this one.
+    """
+    told = find_direct(paragraph, groups)
+    drafts = [_with_channel(paragraph, item) for item in told]
+    used = {i for item in told for i in _cue_tokens(paragraph, item)}
+    outer: list[tuple[Frame, Draft]] = []
+    for head in dict.fromkeys(hit.head for hit in paragraph.cues):
+        if head in used:
+            continue
+        _add_verb(paragraph, head, drafts, outer, earlier, before)
+    for frame in preposition_frames(paragraph):
+        if not used & set(frame.cue):
+            _add_aside(paragraph, frame, drafts, outer)
+    drafts += [d for d in noun_drafts(paragraph) if not any(_same_place(d, other) for other in drafts)]
+    drafts = _relay(paragraph, drafts, outer)
+    drafts += [d for d in hearsay_drafts(paragraph) if not any(_attributes(other, d) for other in drafts)]
+    drafts += colon_drafts(paragraph, drafts)
+    drafts.sort(key=lambda draft: (draft.start, -draft.end))
+    return [_sourced(paragraph, draft, [*earlier, *drafts]) for draft in drafts]
+
+
+def _cue_tokens(paragraph: Paragraph, item: Told) -> range | tuple[int, ...]:
+    hit = paragraph.cue_at(item.head) if item.head is not None else None
+    if hit is not None:
+        return hit.indices
+    return range(item.head, item.head + 1) if item.head is not None else ()
+
+
+def _with_channel(paragraph: Paragraph, item: Told) -> Draft:
+    hit = paragraph.cue_at(item.head) if item.head is not None else None
+    return through(item.draft, channel_of(paragraph, hit)) if hit is not None else item.draft
+
+
+def _add_verb(
+    paragraph: Paragraph,
+    head: int,
+    drafts: list[Draft],
+    outer: list[tuple[Frame, Draft]],
+    earlier: list[Draft],
+    before: Selection,
+) -> None:
+    """The first reading of a cue verb that finds its content."""
+    for hit in (hit for hit in paragraph.cues if hit.head == head):
+        if _trapped(paragraph, hit):
+            continue
+        pointing = pointer(paragraph, hit, before)
+        if pointing is not None:
+            _point(paragraph, hit, pointing, drafts, earlier)
+            return
+        found = clause_drafts(paragraph, hit)
+        frame = None if found else (verb_frame(paragraph, hit) if reports(hit, "paren", "quote") else None)
+        if frame is not None:
+            _add_aside(paragraph, frame, drafts, outer)
+            return
+        found = [d for d in found or _bare_denial(paragraph, hit) if _spoken(paragraph, hit, d)]
+        if found:
+            drafts += [through(d, channel_of(paragraph, hit)) for d in found]
+            return
+
+
+def _trapped(paragraph: Paragraph, hit: CueHit) -> bool:
+    tree = paragraph.tree
+    if Trap.IMPERATIVE in hit.entry.never and hit.head == paragraph.sentence(hit.head).start:
+        return True
+    return Trap.MODAL in hit.entry.never and any(tree.tokens[c].lemma in ("willen", "kunnen") for c in hit.indices)
+
+
+def _spoken(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:
+    """False for what a speaker says of himself inside his own quote ("Ik denk dat ..."), and for "je ziet dat"."""
+    if not draft.source:
+        return hit.entry.act not in (Act.THINK, Act.FEEL, Act.KNOW, Act.PERCEIVE)
+    word = paragraph.text[draft.source[0].start : draft.source[-1].end].lower()
+    if word in _GENERIC:
+        return False
+    return not (word in _UTTERER and paragraph.around(hit.head) is not None)
+
+
+def _bare_denial(paragraph: Paragraph, hit: CueHit) -> list[Draft]:
+    """ "Mol *ontkent*.": a verb of denying or admitting without an object is its own content (guideline, section 3)."""
+    from zegsman.attribution.clauses import source_of
+
+    if hit.entry.act not in (Act.DENY, Act.ADMIT, Act.CONFIRM) or hit.entry.needs:
+        return []
+    source = source_of(paragraph.tree, hit)
+    if not source:
+        return []
+    cue = paragraph.tree.select(hit.indices)
+    return [
+        Draft(
+            type=StatementType.REPORTED,
+            content=cue,
+            cue=cue,
+            source=source,
+            stance=hit.entry.stance,
+            rule="clause/verb-alone",
+        )
+    ]
+
+
+def _point(paragraph: Paragraph, hit: CueHit, pointing: Draft, drafts: list[Draft], earlier: list[Draft]) -> None:
+    """Add a pointer, or, where the sentence pointed at is attributed already, join its cue and channel to that."""
+    pointing = through(pointing, channel_of(paragraph, hit))
+    for pool in (drafts, earlier):
+        for n, draft in enumerate(pool):
+            if (
+                same_content(draft, pointing)
+                or (covers(pointing.content, draft.content)
+                and pool is drafts
+                and draft.cue)
+            ):
+                if is_medium(paragraph, pointing.source) and pointing.source:
+                    pool[n] = through(draft, pointing.source)
+                else:
+                    pool[n] = msgspec.structs.replace(through(merged(draft, pointing), pointing.via))
+                return
+    drafts.append(pointing)
+
+
+def _add_aside(paragraph: Paragraph, frame: Frame, drafts: list[Draft], outer: list[tuple[Frame, Draft]]) -> None:
+    draft = aside_draft(paragraph, frame)
+    if draft is None:
+        return
+    if frame.hit is not None:
+        draft = through(draft, channel_of(paragraph, frame.hit))
+    if is_relay(paragraph, frame, draft.source):
+        outer.append((frame, draft))
+    else:
+        drafts.append(draft)
+
+
+def _relay(paragraph: Paragraph, drafts: list[Draft], outer: list[tuple[Frame, Draft]]) -> list[Draft]:
+    """Turn the source of a relaying frame into the channel of what it covers; if it covers nothing it is the source."""
+    for _, draft in outer:
+        inner = relayed(drafts, draft.cue, draft.content)
+        for n in inner:
+            drafts[n] = through(drafts[n], draft.source)
+        if not inner:
+            drafts.append(draft)
+    return drafts
+
+
+def _attributes(draft: Draft, heard: Draft) -> bool:
+    return covers(draft.content, heard.cue) or (
+        overlaps(draft.content, heard.content) and draft.type is not StatementType.DIRECT
+    )
+
+
+def _same_place(a: Draft, b: Draft) -> bool:
+    return overlaps(a.cue, b.cue)
+
+
+def _sourced(paragraph: Paragraph, draft: Draft, told: list[Draft]) -> Draft:
+    if draft.source or draft.type is StatementType.HEARSAY:
+        return draft
+    if draft.type is StatementType.DIRECT or draft.rule.startswith("aside/verb"):
+        others = [d for d in told if d is not draft]
+        return msgspec.structs.replace(draft, source=speaker_before(paragraph, draft.start, others))
+    return draft

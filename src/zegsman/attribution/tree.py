@@ -1,0 +1,142 @@
+"""A syntax tree with its children and subtree borders worked out once, and the walks the rules need."""
+
+from collections.abc import Iterable, Iterator
+
+from zegsman.model import Analysis, Selection, Sentence, Span, Token, selection
+
+_CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "advcl", "acl", "acl:relcl", "parataxis", "root"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_ENDS = frozenset(".!?…")
+
+
+class Tree:
+    """An Analysis with children (`children[i]`: token indices) and subtree borders (`left[i]`, `right[i]`, inclusive).
+
+    `sentence[i]` is the number of the sentence token i stands in; `words[i]` its lower-cased text.
+    """
+
+    def __init__(self, analysis: Analysis) -> None:
+        tokens = analysis.tokens
+        self.tokens = tokens
+        self.words = [token.text.lower() for token in tokens]
+        self.parsed = analysis.parsed
+        self.sentences = tuple(_mended(analysis))
+        self.children: list[list[int]] = [[] for _ in tokens]
+        self.left = list(range(len(tokens)))
+        self.right = list(range(len(tokens)))
+        self.sentence = [0] * len(tokens)
+        for number, sentence in enumerate(self.sentences):
+            for i in range(sentence.first, sentence.last):
+                self.sentence[i] = number
+        if analysis.parsed:
+            self._link()
+
+    def _link(self) -> None:
+        heads = [token.head for token in self.tokens]
+        for i, head in enumerate(heads):
+            if head != i:
+                self.children[head].append(i)
+        for i in range(len(heads)):
+            node = i
+            while heads[node] != node:
+                node = heads[node]
+                if self.left[node] <= i <= self.right[node]:
+                    break  # every ancestor further up has already been widened as far
+                self.left[node] = min(self.left[node], i)
+                self.right[node] = max(self.right[node], i)
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """First child of i with one of these relations."""
+        return next((c for c in self.children[i] if self.tokens[c].dep in deps), None)
+
+    def subtree(self, i: int) -> range:
+        """Token indices from the leftmost to the rightmost descendant of i."""
+        return range(self.left[i], self.right[i] + 1)
+
+    def sentence_range(self, i: int) -> range:
+        """Token indices of the sentence in which i stands."""
+        sentence = self.sentences[self.sentence[i]]
+        return range(sentence.first, sentence.last)
+
+    def clause(self, i: int) -> int:
+        """Index of the head of the smallest clause around i (itself, if it heads one)."""
+        for node in (i, *self.ancestors(i)):
+            token = self.tokens[node]
+            if token.dep in _CLAUSES or (token.dep == "conj" and is_predicate(self, node)):
+                return node
+        return self.root(i)
+
+    def root(self, i: int) -> int:
+        """The root above i (itself, if it is one)."""
+        node = i
+        for node in self.ancestors(i):
+            pass
+        return node
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Heads of i, nearest first."""
+        node = i
+        while self.tokens[node].head != node:
+            node = self.tokens[node].head
+            yield node
+
+    def finite(self, i: int) -> int | None:
+        """The finite verb of the clause headed by i, or None."""
+        return next((k for k in sorted((i, *self.children[i])) if "VerbForm=Fin" in self.tokens[k].feats), None)
+
+    def select(self, indices: Iterable[int]) -> Selection:
+        """The characters of these tokens; neighbours are joined over the white space between them."""
+        spans: list[Span] = []
+        last = -2
+        for i in sorted(indices):
+            token = self.tokens[i]
+            if i == last + 1:
+                spans[-1] = Span(spans[-1].start, token.end)
+            else:
+                spans.append(Span(token.start, token.end))
+            last = i
+        return selection(spans)
+
+    def within(self, start: int, end: int) -> range:
+        """Indices of the tokens that lie wholly in the characters from start to end."""
+        inside = [token.i for token in self.tokens if token.start >= start and token.end <= end]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def is_predicate(tree: Tree, i: int) -> bool:
+    """True for a verb, or for a word with a copula or a subject of its own."""
+    return is_verb(tree.tokens[i]) or tree.child(i, "cop", "nsubj", "nsubj:pass") is not None
+
+
+def is_verb(token: Token) -> bool:
+    """True for verbs and auxiliaries.
+
+    >>> is_verb(Token(0, 0, 3, "zei", "zeggen", "VERB", "root", 0))
+    True
+    """
+    return token.upos in _VERBAL
+
+
+def _mended(analysis: Analysis) -> Iterator[Sentence]:
+    """Sentences, with those joined that no full stop parts or whose next word is in lower case.
+
+    A parser often ends a sentence at a closing mark: „Het lekt!” | zei Mol.
+    """
+    pending: Sentence | None = None
+    for sentence in analysis.sentences:
+        if pending is not None and _goes_on(analysis.tokens, pending, sentence):
+            pending = Sentence(pending.first, sentence.last)
+            continue
+        if pending is not None:
+            yield pending
+        pending = sentence
+    if pending is not None:
+        yield pending
+
+
+def _goes_on(tokens: tuple[Token, ...], before: Sentence, after: Sentence) -> bool:
+    first = next((t.text[0] for t in tokens[after.first : after.last] if t.text[0].isalnum()), "")
+    last = tokens[before.last - 1].text
+    if not first:
+        return True
+    return (first.islower() and last not in _ENDS) or (first.islower() and tokens[after.first].text[0].isalnum())
