@@ -11,9 +11,8 @@ from copy import deepcopy
 
 import msgspec
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction
 
-from zegsman.ingest.markup import Stretch, ancestors, marks, stretches, words_of
+from zegsman.ingest.markup import Stretch, ancestors, hush, marks, parse, stretches, words_of
 from zegsman.ingest.metadata import Metadata
 from zegsman.model import Zone
 
@@ -68,8 +67,18 @@ def parts(tree: HtmlElement, meta: Metadata) -> list[Part]:
     return _with_lead(found, meta)
 
 
+def fragment(html: str) -> list[Part]:
+    """The blocks of a piece of HTML that is an article's text already (a feed entry); no headline is sought."""
+    tree = parse(html)
+    hush(tree)
+    meta = Metadata()
+    return [Part(stretch, _zone(stretch, tree, meta)) for stretch in stretches(tree)]
+
+
 def choose(tree: HtmlElement) -> Chosen:
     """What trafilatura takes for the article in a copy of the tree."""
+    from trafilatura import bare_extraction  # half a second to import, and only pages need it
+
     found = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True, favor_recall=False)
     body = getattr(found, "body", None)
     if body is None:

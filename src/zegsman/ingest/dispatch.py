@@ -7,12 +7,14 @@ from functools import partial
 from msgspec.structs import replace
 
 from zegsman.errors import Damaged, EmptyInput, ZegsmanError
-from zegsman.ingest import jsonl
+from zegsman.ingest import feed, jsonl, warc
 from zegsman.ingest.decode import Decoded, decode
+from zegsman.ingest.docx import read_docx
 from zegsman.ingest.draft import Draft, finish
 from zegsman.ingest.html import read_html
 from zegsman.ingest.kinds import HEAD, Kind, kind_of
 from zegsman.ingest.options import Failure, Options
+from zegsman.ingest.pdf import read_pdf
 from zegsman.ingest.plaintext import read_plain
 from zegsman.ingest.source import Source, peek, read_whole
 from zegsman.ingest.unpack import Unpacked
@@ -21,7 +23,7 @@ from zegsman.model import Document
 _PACKED = 2
 """gzip within gzip, at most: a `.gz` that a server packed once more."""
 
-_MEDIA = {Kind.HTML: "text/html", Kind.PLAIN: "text/plain", Kind.PDF: "application/pdf"}
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def read_source(source: Source, options: Options) -> Iterator[Document | Failure]:
@@ -49,12 +51,20 @@ def _read(source: Source, options: Options) -> Iterable[Document | Failure]:
     match kind_of(head, media_type=source.media_type, name=source.path):
         case Kind.GZIP:
             return _unpacked(source, options)
+        case Kind.WARC:
+            return _archive(source, options)
+        case Kind.FEED:
+            return _feed(source, options)
         case Kind.JSONL:
             return _lines(source, options)
+        case Kind.PDF:
+            return [_bytes(source, options, "application/pdf", read_pdf)]
+        case Kind.DOCX:
+            return [_bytes(source, options, _WORD, partial(read_docx, limit=options.max_bytes))]
         case Kind.HTML:
-            return [_text(source, options, lambda text: read_html(text, options))]
-        case _:
-            return [_text(source, options, read_plain)]
+            return [_text(source, options, "text/html", partial(read_html, options=options))]
+        case Kind.PLAIN:
+            return [_text(source, options, "text/plain", read_plain)]
 
 
 def _unpacked(source: Source, options: Options) -> Iterable[Document | Failure]:
@@ -69,17 +79,41 @@ def _unpacked(source: Source, options: Options) -> Iterable[Document | Failure]:
     )
 
 
-def _text(source: Source, options: Options, reader: Callable[[str], Draft]) -> Document:
+def _archive(source: Source, options: Options) -> Iterator[Document | Failure]:
+    for page in warc.pages(source.stream, options):
+        if isinstance(page, Failure):
+            yield page
+        else:
+            yield from read_source(page, options)
+
+
+def _feed(source: Source, options: Options) -> Iterator[Document | Failure]:
+    data = read_whole(source.stream, options.max_bytes)
+    for number, entry in enumerate(feed.entries(data), 1):
+        name = entry.link or f"{source.name}:{number}"
+        yield from guarded(
+            name, partial(_entry, replace(source, name=name, source_id=None), entry.draft, data, options)
+        )
+
+
+def _entry(source: Source, draft: Draft | None, data: bytes, options: Options) -> Iterator[Document]:
+    if draft is None:
+        raise EmptyInput("the entry holds no words")
+    yield finish(draft, source.origin(data, "application/rss+xml"), options)
+
+
+def _bytes(source: Source, options: Options, media_type: str, reader: Callable[[bytes], Draft]) -> Document:
+    data = read_whole(source.stream, options.max_bytes)
+    return finish(reader(data), source.origin(data, media_type), options)
+
+
+def _text(source: Source, options: Options, media_type: str, reader: Callable[[str], Draft]) -> Document:
     data = read_whole(source.stream, options.max_bytes)
     decoded = decode(data, declared=source.charset)
     text = normal(decoded)
     if not text.strip():
         raise EmptyInput("nothing in it but white space")
-    return finish(
-        reader(text),
-        source.origin(data, "text/html" if reader is not read_plain else "text/plain", decoded.doubts),
-        options,
-    )
+    return finish(reader(text), source.origin(data, media_type, decoded.doubts), options)
 
 
 def normal(decoded: Decoded) -> str:

@@ -31,6 +31,8 @@ def read(source: str | bytes | Path, *, options: Options = _DEFAULT) -> Iterator
     if source == "-":
         now = datetime.now(UTC).isoformat(timespec="seconds")
         return read_source(Source(name="-", stream=sys.stdin.buffer, fetched=now), options)
+    if isinstance(source, str) and "://" in source:
+        return guarded(source, partial(_address, source, options))
     path = Path(source)
     return guarded(shown(path), partial(_path, path, options))
 
@@ -61,3 +63,9 @@ def _source(path: Path, stream: io.BufferedReader, changed: float) -> Source:
     stem = shown(path.name).removesuffix(".gz")
     moment = datetime.fromtimestamp(changed, UTC).isoformat(timespec="seconds")
     return Source(name=name, stream=stream, path=name, source_id=Path(stem).stem, fetched=moment)
+
+
+def _address(url: str, options: Options) -> Iterator[Document | Failure]:
+    from zegsman.ingest.fetch import fetch  # asyncio and httpx take a tenth of a second
+
+    return read_source(fetch(url, options=options).source(), options)
