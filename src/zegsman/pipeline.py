@@ -1,1 +1,146 @@
-"""The one file where the rooms meet: source -> Document -> Analysis -> Statements -> Ledger."""
+"""The one file where the rooms meet: source -> Document -> Analysis -> Statements -> speakers.
+
+>>> reading = read_text("„Het dak lekt”, zegt dakdekker Jan Mol.")
+>>> [(s.type.value, s.voice.name) for s in reading.statements]
+[('direct', 'Jan Mol')]
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from zegsman import ingest
+from zegsman.attribution import attribute, needs_syntax
+from zegsman.ingest import Failure, Options
+from zegsman.language import Pipeline, Stretch, load
+from zegsman.lexicon import load as load_lexicon
+from zegsman.model import Analysis, Document, Passage, Record, Statement
+from zegsman.resolution import name_speakers
+
+SUPPORTED = ("nl",)
+"""Languages whose statements are found; a document in another one is kept without statements and with a doubt."""
+
+_TOGETHER = 32  # documents analysed in one batch: enough stretches to fill spaCy's batches of 64, little held in memory
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """What was found in one document: its record, and per statement id the lemmas of its content (for the search)."""
+
+    record: Record
+    lemmas: Mapping[str, str]
+
+    @property
+    def document(self) -> Document:
+        """The text with its metadata and passages."""
+        return self.record.document
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements in the order of the text."""
+        return self.record.statements
+
+
+def read(
+    source: str | bytes | Path,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    pipeline: str | None = None,
+) -> Iterator[Reading | Failure]:
+    """Read a file, folder, address, archive, feed or "-" (standard input): one Reading or Failure an item, in order.
+
+    `language` (ISO 639-1) and `published` (ISO 8601) overrule what is found; `pipeline` names a spaCy pipeline to use
+    in place of the shipped one.
+
+    Raises:
+        MissingPipeline: no such pipeline is installed.
+    """
+    items = ingest.read(source, options=Options(language=language, published=published))
+    return read_documents(items, pipeline=pipeline)
+
+
+def read_text(text: str, *, language: str | None = None, published: str | None = None) -> Reading:
+    """The reading of a text in memory: plain text, or HTML as a browser would get it.
+
+    Raises:
+        InputError: there is nothing to read in it.
+    """
+    first = next(read(text.encode("utf-8", "replace"), language=language, published=published))
+    if isinstance(first, Failure):
+        raise first.error
+    return first
+
+
+def read_document(document: Document, *, pipeline: str | None = None) -> Reading:
+    """The reading of one document."""
+    (reading,) = _readings([document], pipeline)
+    return reading
+
+
+def read_documents(items: Iterable[Document | Failure], *, pipeline: str | None = None) -> Iterator[Reading | Failure]:
+    """Readings of documents, in the order given; failures pass through."""
+    waiting: list[Document | Failure] = []
+    for item in items:
+        waiting.append(item)
+        if len(waiting) == _TOGETHER:
+            yield from _batch(waiting, pipeline)
+            waiting = []
+    yield from _batch(waiting, pipeline)
+
+
+def _batch(items: list[Document | Failure], pipeline: str | None) -> Iterator[Reading | Failure]:
+    """The readings of some documents, analysed together by language; failures keep their place."""
+    readings = iter(_readings([item for item in items if isinstance(item, Document)], pipeline))
+    for item in items:
+        yield item if isinstance(item, Failure) else next(readings)
+
+
+def _readings(documents: list[Document], pipeline: str | None) -> list[Reading]:
+    found: dict[int, Reading] = {}
+    for code in dict.fromkeys(document.language for document in documents):
+        chosen = [n for n, document in enumerate(documents) if document.language == code]
+        if code not in SUPPORTED:
+            found |= {n: _without_statements(documents[n]) for n in chosen}
+            continue
+        loaded = load(code, pipeline=pipeline)
+        analyses = iter(_analyses([documents[n] for n in chosen], loaded))
+        found |= {n: _reading(documents[n], next(analyses)) for n in chosen}
+    return [found[n] for n in range(len(documents))]
+
+
+def _analyses(documents: list[Document], pipeline: Pipeline) -> Iterator[list[Analysis]]:
+    """Analyses per document: parsed in one batch where the gate asks for syntax, sketched elsewhere."""
+    stretches = [[_stretch(document, passage) for passage in document.passages] for document in documents]
+    open_gate = [s for group in stretches for s in group if needs_syntax(s.text, pipeline.language)]
+    parsed = dict(zip(map(id, open_gate), pipeline.analyse(open_gate), strict=True))
+    for group in stretches:
+        yield [parsed[id(s)] if id(s) in parsed else pipeline.sketch(s) for s in group]
+
+
+def _stretch(document: Document, passage: Passage) -> Stretch:
+    return Stretch(document.text[passage.start : passage.end], passage.start)
+
+
+def _reading(document: Document, analyses: list[Analysis]) -> Reading:
+    known = load_lexicon(document.language or "")
+    statements = attribute(document, analyses, lexicon=known)
+    statements = name_speakers(document, analyses, statements, lexicon=known)
+    return Reading(record=Record(document=document, statements=statements), lemmas=_lemmas(analyses, statements))
+
+
+def _lemmas(analyses: list[Analysis], statements: tuple[Statement, ...]) -> dict[str, str]:
+    tokens = [token for analysis in analyses for token in analysis.tokens]
+    found: dict[str, str] = {}
+    for statement in statements:
+        spans = statement.content
+        inside = (t for t in tokens if any(span.start <= t.start < span.end for span in spans))
+        found[statement.id] = " ".join(token.lemma.replace("_", "") for token in inside)
+    return found
+
+
+def _without_statements(document: Document) -> Reading:
+    if document.language is not None:
+        doubts = tuple(dict.fromkeys((*document.doubts, "language-not-supported")))
+        document = msgspec.structs.replace(document, doubts=doubts)
+    return Reading(record=Record(document=document), lemmas={})
