@@ -82,7 +82,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         for cue in self.cues:
             for form in cue.forms:
                 split = cue.particle and not form.startswith(cue.particle)
-                yield form, frozenset((cue.particle,) if split else cue.words[:1])
+                rarest = max(cue.words, key=len, default="")
+                yield form, frozenset(filter(None, (cue.particle if split else rarest,)))
         for noun in self.nouns:
             yield from ((form, frozenset()) for form in noun.forms)
         for phrase in self.prepositions:
@@ -100,6 +101,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 
 TABLES = tuple(field.name for field in msgspec.structs.fields(Lexicon) if field.name != "language")
+CUE_LISTS = ("with", "frames", "needs", "never", "addressee")
 
 
 @cache
@@ -115,26 +117,43 @@ def load(language: str) -> Lexicon:
 
 
 def read(folder: Traversable, language: str) -> Lexicon:
-    """The lexicon in a folder that holds one TOML file per table.
+    """The lexicon in a folder that holds one TOML file per table, and verbs.toml with the forms of the cues.
+
+    In an entry, a list of words may be written as one string with spaces between them: that parses faster.
 
     Raises:
         LexiconError: a file is missing or no TOML, or an entry is not well-formed (the file and entry are named).
     """
     tables = {table: _table(folder / f"{table}.toml") for table in TABLES}
+    verbs = _toml(folder / "verbs.toml")["forms"]
+    cues = [_with_forms(cue, verbs) for cue in tables["cues"]]
     try:
-        return msgspec.convert({"language": language, **tables}, Lexicon)
+        return msgspec.convert({"language": language, **tables, "cues": cues}, Lexicon)
     except msgspec.ValidationError as error:
         raise LexiconError(_where(str(error), language, tables)) from error
 
 
-def _table(file: Traversable) -> list[Any]:
+def _toml(file: Traversable) -> dict[str, Any]:
     try:
-        arrays = list(tomllib.loads(file.read_text("utf-8")).values())
+        return tomllib.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise LexiconError(f"lexicon file {file} cannot be read: {error}") from error
+
+
+def _table(file: Traversable) -> list[Any]:
+    arrays = list(_toml(file).values())
     if len(arrays) != 1 or not isinstance(arrays[0], list):
         raise LexiconError(f"lexicon file {file} must hold entries of one kind, such as [[cue]], and nothing else")
     return arrays[0]
+
+
+def _with_forms(entry: dict[str, Any], verbs: dict[str, str]) -> dict[str, Any]:
+    """The entry of a cue with its lists split and the forms of its verb, split and joined to the particle."""
+    lists = {name: words.split() for name in CUE_LISTS if isinstance(words := entry.get(name), str)}
+    forms = verbs.get(entry.get("stem") or entry.get("lemma", ""), "").split()
+    particle = entry.get("particle")
+    joined = [particle + form for form in forms] if particle else []
+    return {**entry, **lists, "forms": forms + joined}
 
 
 def _where(message: str, language: str, tables: dict[str, list[Any]]) -> str:

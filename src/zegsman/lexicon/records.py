@@ -84,7 +84,8 @@ class Cue(_Entry, frozen=True, kw_only=True):
     """A verb, alone or with fixed companions, that reports speech or thought (guideline, sections 2 and 3).
 
     `lemma` is joined ("toevoegen"); `stem` and `particle` are set for a separable verb. `forms` are the head verb's
-    surface forms, split and joined. `words` (TOML: `with`) must all stand in the clause too. Frames:
+    surface forms, split and joined; in the data they stand in verbs.toml, once for all cues of that verb.
+    `words` (TOML: `with`) are forms that must all stand in the clause too. Frames:
 
     - quote: takes direct speech, before, after, around or after a colon
     - clause: a dat/of/w-clause is the content, or a pronoun that points to one ("dat zei Mol"); with `obl:P` beside
@@ -100,7 +101,7 @@ class Cue(_Entry, frozen=True, kw_only=True):
     """
 
     lemma: Text
-    forms: tuple[Text, ...]
+    forms: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
     act: Act
     frames: tuple[Frame, ...]
     stance: Stance = Stance.NEUTRAL
