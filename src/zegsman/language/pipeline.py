@@ -6,6 +6,7 @@ parser nor the tagger sees it: they were trained without.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -115,7 +116,7 @@ def _without_space(doc: "Doc") -> "Doc":
 
 
 def _sentences(starts: Sequence[int], end: int) -> Iterator[Sentence]:
-    for first, last in zip(starts, [*starts[1:], end], strict=True):
+    for first, last in pairwise([*starts, end]):
         if last > first:
             yield Sentence(first, last)
 

@@ -1,0 +1,66 @@
+"""The make of a pack: which components, how wide, how deep. The reasons are in docs/decisions and the cards."""
+
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from thinc.api import use_ops
+
+from training.tokenizers import tokenizer
+from zegsman.language.loading import TOKENIZER, register
+
+Config = dict[str, Any]
+
+
+def blank(language: str, width: int = 128, depth: int = 6) -> Language:
+    """An untrained pipeline: one shared tok2vec under morphologizer, lemmatizer and parser."""
+    register()
+    with use_ops("numpy", use_blis=False):  # OpenBLAS: see zegsman.language.loading
+        nlp = spacy.blank(language, config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
+        nlp.tokenizer = tokenizer(language, nlp.vocab)
+        nlp.add_pipe("tok2vec", config={"model": _tok2vec(width, depth)})
+        nlp.add_pipe("morphologizer", config={"model": _tagger(width)})
+        nlp.add_pipe("trainable_lemmatizer", config={"model": _tagger(width), "min_tree_freq": 3, "top_k": 3})
+        nlp.add_pipe("parser", config={"model": _parser(width), "min_action_freq": 10})
+    return nlp
+
+
+def _tok2vec(width: int, depth: int) -> Config:
+    return {
+        "@architectures": "spacy.Tok2Vec.v2",
+        "embed": {
+            "@architectures": "spacy.MultiHashEmbed.v2",
+            "width": width,
+            "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE"],
+            "rows": [5000, 1000, 2500, 1000],
+            "include_static_vectors": False,
+        },
+        "encode": {
+            "@architectures": "spacy.MaxoutWindowEncoder.v2",
+            "width": width,
+            "depth": depth,
+            "window_size": 1,
+            "maxout_pieces": 3,
+        },
+    }
+
+
+def _listener(width: int) -> Config:
+    return {"@architectures": "spacy.Tok2VecListener.v1", "width": width, "upstream": "tok2vec"}
+
+
+def _tagger(width: int) -> Config:
+    return {"@architectures": "spacy.Tagger.v2", "tok2vec": _listener(width), "nO": None}
+
+
+def _parser(width: int) -> Config:
+    return {
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": "parser",
+        "extra_state_tokens": True,
+        "hidden_width": 128,
+        "maxout_pieces": 2,
+        "use_upper": True,
+        "tok2vec": _listener(width),
+        "nO": None,
+    }

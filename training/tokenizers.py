@@ -1,0 +1,84 @@
+"""Tokenizers fit for news, saved with each pack.
+
+They start from spaCy's rules for the language. What is different is listed here with the reason. The rules travel in
+the pack's `tokenizer` file, so at run time a bare tokenizer is filled from it (zegsman.language.loading).
+"""
+
+import re
+
+import spacy
+from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.vocab import Vocab
+
+ELIDED = r"(?:s|t|n|k|m|r|ns|er|[0-9]{2})"
+"""What follows an apostrophe that opens a Dutch word: 's avonds, 't, 'n, 'k, 'm, 'r, de jaren '70."""
+
+WORDS = re.compile(rf"(?:(?:[{ALPHA}]\.){{2,}}|[#@]\w+|,,|''|['’‘]{ELIDED})$")
+"""Never cut: a.s., N.V.; #nieuws, @naam; older newspapers' ,, and '' ; words that open with an apostrophe."""
+
+ABBREVIATIONS = {
+    "nl": (
+        "aug bijv blz burg bv ca dec dhr dr drs ds enz etc excl fa fam feb febr gebr gem gld incl ing ir jan jhr jl jr "
+        "kol kon lic ltd mej mevr mgr mld mln mr mw ned nl nov nr nrs okt ong pag pct plm plv prof red resp rev "
+        "sec secr sept sgt sr st tel tgv tov vgl vlg vs wnd zg zgn Inc Co Th Ph Chr Wm v.Chr n.Chr N.-Br"
+    ),
+}
+"""Written with a full stop that belongs to the word. Left out are those that are words too (dat., vol., hand.)."""
+
+
+def tokenizer(language: str, vocab: Vocab) -> Tokenizer:
+    """The tokenizer of a pack."""
+    return dutch(vocab) if language == "nl" else adapted(language, vocab)
+
+
+def dutch(vocab: Vocab) -> Tokenizer:
+    """Dutch: few abbreviations, apostrophes inside words kept, all marks of quotation cut off."""
+    defaults = spacy.util.get_lang_class("nl").Defaults
+    prefixes = [_guarded(p) for p in defaults.prefixes] + [rf"-(?=[{ALPHA_UPPER}][{ALPHA_LOWER}])"]
+    suffixes = [",,", *map(_spare_initials, defaults.suffixes), rf"(?<=[{ALPHA_LOWER}][{ALPHA_UPPER}])\."]
+    infixes = [
+        *(i.replace("’", "").replace("‘", "") if "?<=" in i else i for i in defaults.infixes),
+        rf"(?<=[{ALPHA}0-9]),,(?=[{ALPHA}])",
+        r":(?=,,)",
+        r"(?<=:),,",
+    ]
+    rules = {}
+    for word in ABBREVIATIONS["nl"].split():
+        for form in (word, word[0].upper() + word[1:]):
+            rules[form + "."] = [{65: form + "."}]
+    return _built("nl", vocab, rules, prefixes, suffixes, infixes)
+
+
+def adapted(language: str, vocab: Vocab) -> Tokenizer:
+    """spaCy's own rules for the language without its smileys, with hashtags and handles kept whole."""
+    defaults = spacy.util.get_lang_class(language).Defaults
+    rules = {word: parts for word, parts in defaults.tokenizer_exceptions.items() if any(map(str.isalpha, word))}
+    prefixes = [_guarded(p) for p in defaults.prefixes]
+    return _built(language, vocab, rules, prefixes, list(defaults.suffixes), list(defaults.infixes))
+
+
+def _guarded(prefix: str) -> str:
+    if prefix.removeprefix("\\") in ("'", "’", "‘"):
+        return rf"{prefix}(?!{ELIDED}\b)"
+    return r"#(?!\w)" if prefix == "#" else prefix
+
+
+def _spare_initials(suffix: str) -> str:
+    """The full stop of a.s. is not cut off after a bracket was."""
+    return rf"(?<!\.[{ALPHA}]){suffix}" if suffix.endswith(r"\.") else suffix
+
+
+def _built(language: str, vocab: Vocab, rules: dict[str, list[dict[int, str]]], *affixes: list[str]) -> Tokenizer:
+    prefixes, suffixes, infixes = affixes
+    defaults = spacy.util.get_lang_class(language).Defaults
+    return Tokenizer(
+        vocab,
+        rules=rules,
+        prefix_search=compile_prefix_regex(prefixes).search,
+        suffix_search=compile_suffix_regex(suffixes).search,
+        infix_finditer=compile_infix_regex(infixes).finditer,
+        token_match=WORDS.match,
+        url_match=defaults.url_match,
+    )
