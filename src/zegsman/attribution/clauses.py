@@ -7,18 +7,23 @@ from collections.abc import Iterator
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.frames import reports
+from zegsman.attribution.frames import nominal_after, reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import agent, chosen, noun_phrase, preposition, subject
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.lexicon import Act
-from zegsman.model import Selection, Stance, StatementType
+from zegsman.model import Selection, StatementType
 
 _POINTERS = frozenset({"dat", "dit", "het", "that", "this", "it", "das", "dies", "es", "daar", "er"})
+_RELATIVE = frozenset({"die", "dat", "wie", "who", "which", "der", "das"})
+_NOT_A_SOURCE = frozenset({"dat", "dit", "het", "er", "zich", "wat", "that", "it"})
+_CLAUSE_MARKS = frozenset({",", ".", ";", ":", "!", "?", "en", "maar"})
 _QUESTION = frozenset(
     {"wie", "wat", "waar", "wanneer", "waarom", "hoe", "welke", "welk", "hoeveel", "waarin", "waardoor", "waarmee"}
 )
 _THAT = frozenset({"dat", "of", "that", "whether", "dass", "ob", "alsof"})
+# Acts that take a whole proposition for their object, so that "dat" is content enough (guideline, section 3).
+OF_A_PROPOSITION = frozenset({Act.DENY, Act.CONFIRM, Act.ADMIT, Act.DOUBT, Act.AGREE, Act.REFUSE})
 # Acts whose infinitive is what someone says ("zegt te weten"), not an act announced ("belooft te betalen").
 _SAYING = frozenset(
     {
@@ -63,20 +68,47 @@ def _drafts(paragraph: Paragraph, hit: CueHit, kind: StatementType, indices: ran
     ]
 
 
-def source_of(tree: Tree, hit: CueHit) -> Selection:
+def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selection:
     """The source phrase of a cue verb: its subject, the agent of a passive, or for what documents show the phrase
-    behind "uit" or "in" ("*blijkt* uit het rapport")."""
+    behind "uit" or "in" ("*blijkt* uit het rapport"). `beside` is a token that cannot be it (the "dat" of "Dat zei Mol").
+
+    Where the parse gives none, the noun phrase next to the finite verb: before it, else behind it.
+    """
     head = subject(tree, hit.anchor)
     if hit.entry.act is Act.SHOW:
         shown = _shown_by(tree, hit)
         head = shown if shown is not None else head
+    if head is None or head == beside or not tree.tokens[head].text[0].isalnum():
+        head = None if passive(tree, hit) else _next_to_verb(tree, hit, beside)
     if head is None:
         return ()
-    if tree.words[head] in ("die", "dat", "wie", "who", "which") and tree.tokens[hit.anchor].dep == "acl:relcl":
+    if tree.words[head] in _RELATIVE and tree.tokens[hit.anchor].dep == "acl:relcl":
         head = tree.tokens[hit.anchor].head
         phrase = noun_phrase(tree, head)
         return tree.select(range(phrase.start, min(phrase.stop, max(tree.left[hit.anchor], head + 1))))
     return tree.select(noun_phrase(tree, head))
+
+
+def passive(tree: Tree, hit: CueHit) -> bool:
+    """True for "wordt gezegd", "is gemeld" without a subject of its own."""
+    return any(tree.tokens[i].lemma == "worden" or tree.tokens[i].dep == "aux:pass" for i in hit.indices)
+
+
+def _next_to_verb(tree: Tree, hit: CueHit, beside: int | None) -> int | None:
+    verb = next((i for i in hit.indices if "VerbForm=Fin" in tree.tokens[i].feats), hit.head)
+    before = verb - 1
+    if before >= tree.sentence_range(verb).start and before != beside:
+        token = tree.tokens[before]
+        if (
+            token.upos in ("NOUN", "PROPN", "PRON")
+            and token.text[0].isalnum()
+            and tree.words[before] not in _NOT_A_SOURCE
+        ):
+            node = token.i
+            while tree.tokens[node].dep in ("flat", "nmod", "appos", "conj", "fixed") and tree.tokens[node].head < node:
+                node = tree.tokens[node].head
+            return node
+    return nominal_after(tree, verb, tree.sentence_range(verb))
 
 
 def _shown_by(tree: Tree, hit: CueHit) -> int | None:
@@ -186,10 +218,26 @@ def _predicate(paragraph: Paragraph, hit: CueHit) -> Content | None:
         None,
     )
     if verdict is None:
-        return None
+        return _predicate_by_order(paragraph, hit)
     runs = [tree.subtree(verdict)] + ([noun_phrase(tree, judged)] if judged is not None else [])
     first, last = min(r.start for r in runs), max(r.stop for r in runs)
     return StatementType.INDIRECT, range(first, last), "predicate"
+
+
+def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """Where the parse lost the predicate of a verb that always has one, and quoted words are part of it: what stands
+    behind the verb and its subject, up to the comma ("noemt [het plan ‘onzin’]")."""
+    tree = paragraph.tree
+    if hit.entry.needs != ("pred",) and hit.entry.frames != ("pred",):
+        return None
+    sentence = paragraph.sentence(hit.head)
+    who = subject(tree, hit.anchor)
+    first = hit.indices[-1] + 1
+    if who is not None and who > hit.indices[0]:
+        first = max(first, noun_phrase(tree, who).stop)
+    last = next((i for i in range(first, sentence.stop) if tree.words[i] in _CLAUSE_MARKS), sentence.stop)
+    quoted = any(q.start >= tree.tokens[hit.head].end and q.end <= tree.tokens[last - 1].end for q in paragraph.quotes)
+    return (StatementType.INDIRECT, range(first, last), "predicate-by-order") if quoted and last > first else None
 
 
 def _as(tree: Tree, i: int) -> bool:
@@ -249,18 +297,38 @@ def _reported_or_quoted(paragraph: Paragraph, run: range) -> StatementType:
 
 
 def _object(paragraph: Paragraph, hit: CueHit) -> Content | None:
-    """A nominal object: only topic or act is given."""
+    """A nominal object: only topic or act is given. Of a verb of denying or confirming a pronoun will do: "ontkent [dat]"."""
+    tree = paragraph.tree
+    pronoun = _proposition(tree, hit)
+    if pronoun is not None:
+        return StatementType.REPORTED, range(pronoun, pronoun + 1), "pronoun"
     if not reports(hit, "np"):
         return None
-    tree = paragraph.tree
     target = tree.child(hit.anchor, "obj", "nsubj:pass")
     if target is None or tree.tokens[target].upos not in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
         return None
-    if tree.words[target] in _POINTERS and hit.entry.stance is not Stance.DENY:
-        return None
-    if tree.words[target] in ("zich", "me", "ons", "die", "wat"):
+    if tree.words[target] in _POINTERS | {"zich", "me", "ons", "die", "wat"}:
         return None
     if tree.tokens[target].dep == "nsubj:pass" and agent(tree, hit.anchor) is None:
         return None
-    run = tree.subtree(target)
-    return StatementType.REPORTED, _beside(tree, hit, run), "object"
+    return StatementType.REPORTED, _beside(tree, hit, tree.subtree(target)), "object"
+
+
+def _proposition(tree: Tree, hit: CueHit) -> int | None:
+    """The pronoun a verb of denying, confirming or doubting has for its object, before or right behind the verb."""
+    if hit.entry.act not in OF_A_PROPOSITION:
+        return None
+    near = {c for c in tree.children[hit.anchor] if c not in hit.indices} | {
+        hit.indices[0] - 1,
+        hit.head + 1,
+        hit.indices[0] + 1,
+    }
+    sentence = tree.sentence_range(hit.head)
+    return next(
+        (
+            c
+            for c in sorted(near & set(sentence))
+            if tree.words[c] in ("dat", "dit", "that", "this", "das", "dies") and tree.tokens[c].upos in ("PRON", "DET")
+        ),
+        None,
+    )

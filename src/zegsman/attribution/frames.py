@@ -14,6 +14,44 @@ from zegsman.lexicon import Act, Cue, Preposition
 _BREAKS = frozenset({",", "-", "–", "—", "(", ")", '"', "'", "”", "’", "''", "»", "“", "?", "!", "…", ".", "..."})
 _LEADS = frozenset({"zo", "zoals", "aldus", "so", "wie", "as"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+# Words that stand behind a verb of saying as adverbs of time, or as pronouns that are no one.
+_NO_ONE = frozenset(
+    [
+        "zich",
+        "er",
+        "het",
+        "dat",
+        "dit",
+        "vandaag",
+        "gisteren",
+        "morgen",
+        "vanavond",
+        "vanmorgen",
+        "vanmiddag",
+        "gisteravond",
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+        "week",
+        "weken",
+        "maand",
+        "maanden",
+        "jaar",
+        "jaren",
+        "dag",
+        "dagen",
+        "uur",
+        "keer",
+        "today",
+        "yesterday",
+        "heute",
+        "gestern",
+    ]
+)
 _STOPS = frozenset({".", "!", "?", ";", ":", ",", "-", "–", "—", ")"})
 
 
@@ -113,7 +151,9 @@ def nominal_after(tree: Tree, at: int, sentence: range) -> int | None:
     for i in range(at + 1, sentence.stop):
         if tree.words[i] in _STOPS or is_verb(tree.tokens[i]):
             return None
-        if tree.tokens[i].upos in _NOMINAL and tree.words[i] not in ("zich", "er"):
+        if tree.tokens[i].upos == "ADP" and i > at + 1:
+            return None
+        if tree.tokens[i].upos in _NOMINAL and tree.tokens[i].text[0].isalpha() and tree.words[i] not in _NO_ONE:
             return _phrase_head(tree, i, sentence)
     return None
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from zegsman.attribution.clauses import source_of
+from zegsman.attribution.clauses import OF_A_PROPOSITION, source_of
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import reports
@@ -14,20 +14,17 @@ from zegsman.model import Selection, StatementType, overlaps
 _BACK = frozenset({"dat", "dit", "zulks", "that", "this", "das", "dies"})
 
 
-class Pointer(msgspec.Struct, frozen=True):
-    """A frame whose content is the sentence before it. `content` is empty where that stands in the paragraph before."""
-
-    draft: Draft
-    sentence: int
-
-
 def pointer(paragraph: Paragraph, hit: CueHit, before: Selection) -> Draft | None:
     """The statement of a cue whose clause opens with "dat" or "dit" for the sentence before, or None.
 
-    `before` is the last sentence of the paragraph before, used where the pointer opens its own paragraph.
+    `before` is the last sentence of the paragraph before, used where the pointer opens its own paragraph. A verb of
+    denying, confirming or doubting takes the pronoun itself as content: "[Dat] *ontkent* Mol" is none of these.
     """
     tree = paragraph.tree
-    if not reports(hit, "clause", "np", "quote") or not points_back(tree, hit):
+    if not reports(hit, "clause", "quote", "paren") or hit.entry.act in OF_A_PROPOSITION:
+        return None
+    pronoun = fronted_pronoun(tree, hit)
+    if pronoun is None:
         return None
     content = previous_sentence(paragraph, hit.head) or before
     if not content:
@@ -36,21 +33,19 @@ def pointer(paragraph: Paragraph, hit: CueHit, before: Selection) -> Draft | Non
         type=StatementType.INDIRECT,
         content=content,
         cue=tree.select(hit.indices),
-        source=source_of(tree, hit),
+        source=source_of(tree, hit, beside=pronoun),
         stance=hit.entry.stance,
         rule="pointer/previous-sentence",
     )
 
 
-def points_back(tree: Tree, hit: CueHit) -> bool:
-    """True if the sentence of the cue starts with a pronoun that is its object (or the subject of a passive or "blijkt")."""
+def fronted_pronoun(tree: Tree, hit: CueHit) -> int | None:
+    """The "dat" or "dit" with which the sentence of a cue opens, right before the cue's finite verb; or None."""
     sentence = tree.sentence_range(hit.head)
     first = next((i for i in sentence if tree.tokens[i].text[0].isalnum()), None)
-    if first is None or tree.words[first] not in _BACK or hit.head - first > 4:
-        return False
-    if tree.tokens[first].dep in ("det", "mark", "nmod:poss", "advmod"):
-        return False
-    return "VerbForm=Fin" in tree.tokens[first + 1].feats if first + 1 < len(tree.tokens) else False
+    if first is None or first + 1 >= sentence.stop or tree.words[first] not in _BACK:
+        return None
+    return first if first + 1 in {*hit.indices, hit.anchor} else None
 
 
 def previous_sentence(paragraph: Paragraph, i: int) -> Selection:

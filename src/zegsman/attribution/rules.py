@@ -14,7 +14,7 @@ import msgspec
 
 from zegsman.attribution.asides import aside_draft
 from zegsman.attribution.channels import channel_of, is_medium, is_relay, relayed, through
-from zegsman.attribution.clauses import clause_drafts
+from zegsman.attribution.clauses import clause_drafts, source_of
 from zegsman.attribution.context import speaker_before
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.direct import Told, find_direct
@@ -117,23 +117,18 @@ def _spoken(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:
 
 def _bare_denial(paragraph: Paragraph, hit: CueHit) -> list[Draft]:
     """ "Mol *ontkent*.": a verb of denying or admitting without an object is its own content (guideline, section 3)."""
-    from zegsman.attribution.clauses import source_of
-
-    if hit.entry.act not in (Act.DENY, Act.ADMIT, Act.CONFIRM) or hit.entry.needs:
+    tree = paragraph.tree
+    last = max(hit.indices) + 1
+    final = last >= len(tree.words) or tree.words[last] in (".", ",", ";", "!", "en", "maar")
+    if hit.entry.act not in (Act.DENY, Act.ADMIT, Act.CONFIRM) or hit.entry.needs or not final:
         return []
-    source = source_of(paragraph.tree, hit)
-    if not source:
+    source = source_of(tree, hit)
+    if not source or tree.child(hit.anchor, "obj", "ccomp", "xcomp", "obl") is not None:
         return []
-    cue = paragraph.tree.select(hit.indices)
+    cue = tree.select(hit.indices)
+    stance = hit.entry.stance
     return [
-        Draft(
-            type=StatementType.REPORTED,
-            content=cue,
-            cue=cue,
-            source=source,
-            stance=hit.entry.stance,
-            rule="clause/verb-alone",
-        )
+        Draft(type=StatementType.REPORTED, content=cue, cue=cue, source=source, stance=stance, rule="clause/verb-alone")
     ]
 
 
@@ -142,11 +137,8 @@ def _point(paragraph: Paragraph, hit: CueHit, pointing: Draft, drafts: list[Draf
     pointing = through(pointing, channel_of(paragraph, hit))
     for pool in (drafts, earlier):
         for n, draft in enumerate(pool):
-            if (
-                same_content(draft, pointing)
-                or (covers(pointing.content, draft.content)
-                and pool is drafts
-                and draft.cue)
+            if same_content(draft, pointing) or (
+                covers(pointing.content, draft.content) and pool is drafts and draft.cue
             ):
                 if is_medium(paragraph, pointing.source) and pointing.source:
                     pool[n] = through(draft, pointing.source)
