@@ -6,6 +6,7 @@ headline and the last block kept, leads, subheads, list items and quotes that it
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 
@@ -14,6 +15,7 @@ from lxml.html import HtmlElement
 
 from zegsman.ingest.markup import Stretch, ancestors, hush, marks, parse, stretches, words_of
 from zegsman.ingest.metadata import Metadata
+from zegsman.ingest.pagewords import is_furniture
 from zegsman.model import Zone
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -24,6 +26,12 @@ shorter in nearly all cases."""
 
 _LINKED = 0.5
 """Share of a block's characters inside links above which it is a pointer elsewhere, not text (as in boilerpipe)."""
+
+_CARRIES = 0.25
+"""Share of the article an element must hold to be a carrier: a caption, lead or box holds less."""
+
+_FINAL = re.compile(r"[.!?:][”’\"'»)]*$")
+_LEAVES = frozenset(("p", "blockquote", "li", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 _SUBHEAD = 120
 """Longest subhead in characters; the longest in 110 pages has 94."""
@@ -43,28 +51,43 @@ class Chosen(msgspec.Struct, frozen=True):
     whole: str
 
 
-def parts(tree: HtmlElement, meta: Metadata) -> list[Part]:
-    """The article's blocks in reading order, headline first; empty where there is no article."""
-    chosen = choose(tree)
-    if not chosen.whole:
-        return []
+class Scope(msgspec.Struct, frozen=True):
+    """Where the article stands: `top` is the innermost element that holds it all, `carriers` those that hold so much of
+    it that the words of their class say nothing of a block ("widget", "paywall", "article with lead")."""
+
+    top: HtmlElement
+    carriers: frozenset[HtmlElement]
+
+    def holders(self, element: HtmlElement) -> list[HtmlElement]:
+        """The elements around a block that may tell what it is."""
+        return [holder for holder in ancestors(element, self.top) if holder not in self.carriers]
+
+
+def parts(tree: HtmlElement, chosen: Chosen, meta: Metadata) -> list[Part]:
+    """The article's blocks in reading order, headline first; empty where there is no article.
+
+    `tree` is the page without comments and hidden parts, `chosen` what `choose` found before these were taken out.
+    """
     page = list(stretches(tree))
-    head = _headline(page, meta)
+    title = squash(meta.title or "").lower()
     kept = [i for i, stretch in enumerate(page) if _is_kept(stretch, chosen)]
-    if not kept:
+    text = [i for i in kept if len(page[i].text) > _SHORT and squash(page[i].text).lower() != title]
+    if not text:
         return []
-    first, last = kept[0], kept[-1]
-    begin = head + 1 if head is not None and head < first else first
-    top = _common(page, [i for i in kept if len(page[i].text) > _SHORT] or kept)
-    found: list[Part] = [Part(page[head], Zone.HEADLINE)] if head is not None else []
-    kept_set = set(kept)
-    for i in range(begin, last + 1):
-        zone = _zone(page[i], top, meta)
-        if i == head or _is_furniture(page[i], top, zone):
+    head = _headline(page, title, text[0])
+    scope = _scope(page, text)
+    found = [Part(page[head], Zone.HEADLINE)] if head is not None else []
+    said = {squash(page[head].text)} if head is not None else set()
+    begin = head + 1 if head is not None and head < text[0] else text[0]
+    known = set(kept)
+    for i in range(begin, kept[-1] + 1):
+        zone = _zone(page[i], scope, meta)
+        if squash(page[i].text) in said or _is_furniture(page[i], scope, zone):
             continue
-        if i in kept_set or _is_rescued(page, i, zone, top, before=i < first):
+        previous = found[-1].stretch if found else None
+        if i in known or (i < text[-1] and _is_rescued(page[i], zone, scope, previous=previous, before=i < text[0])):
             found.append(Part(page[i], zone))
-    return _with_lead(found, meta)
+    return _with_lead(found)
 
 
 def fragment(html: str) -> list[Part]:
@@ -72,11 +95,11 @@ def fragment(html: str) -> list[Part]:
     tree = parse(html)
     hush(tree)
     meta = Metadata()
-    return [Part(stretch, _zone(stretch, tree, meta)) for stretch in stretches(tree)]
+    return [Part(stretch, _zone(stretch, Scope(tree, frozenset()), meta)) for stretch in stretches(tree)]
 
 
 def choose(tree: HtmlElement) -> Chosen:
-    """What trafilatura takes for the article in a copy of the tree."""
+    """What trafilatura takes for the article; the tree stays as it is."""
     from trafilatura import bare_extraction  # half a second to import, and only pages need it
 
     found = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True, favor_recall=False)
@@ -109,30 +132,32 @@ def _is_kept(stretch: Stretch, chosen: Chosen) -> bool:
     return squashed in chosen.blocks or (len(squashed) > _SHORT and squashed in chosen.whole)
 
 
-def _headline(page: Sequence[Stretch], meta: Metadata) -> int | None:
-    """The `<h1>` that says the title, else the only one, else any heading that says it."""
-    heads = [i for i, stretch in enumerate(page) if stretch.element.tag in _HEADINGS]
-    title = squash(meta.title or "").lower()
-    for i in heads:
+def _headline(page: Sequence[Stretch], title: str, start: int) -> int | None:
+    """The heading that says the title and stands nearest before the text, `<h1>` first; else the only `<h1>`."""
+    heads = [i for i, stretch in enumerate(page) if stretch.element.tag in _HEADINGS and i < start]
+    h1 = [i for i in heads if page[i].element.tag == "h1"]
+    for i in reversed(heads + h1):
         words = squash(page[i].text).lower()
         if title and (words == title or (len(words) > _SHORT and (words in title or title in words))):
             return i
-    h1 = [i for i in heads if page[i].element.tag == "h1"]
     return h1[0] if len(h1) == 1 else None
 
 
-def _common(page: Sequence[Stretch], chosen: Sequence[int]) -> HtmlElement:
-    """The innermost element that holds all the chosen blocks."""
-    paths = [[*ancestors(page[i].element, None)][::-1] for i in (chosen[0], chosen[-1])]
-    shared = [a for a, b in zip(*paths, strict=False) if a is b]
-    common: HtmlElement = shared[-1]
-    return common
+def _scope(page: Sequence[Stretch], text: Sequence[int]) -> Scope:
+    """The element around the blocks of text, and those inside it that hold a good part of them."""
+    holders = [list(ancestors(page[i].element, None)) for i in text]
+    top = next(element for element in holders[0] if all(element in others for others in (holders[0], holders[-1])))
+    held: Counter[HtmlElement] = Counter()
+    for i, elements in zip(text, holders, strict=True):
+        held.update(dict.fromkeys(elements, len(page[i].text)))
+    enough = _CARRIES * sum(len(page[i].text) for i in text)
+    return Scope(top, frozenset(e for e, length in held.items() if length > enough and e.tag not in _LEAVES))
 
 
-def _zone(stretch: Stretch, top: HtmlElement, meta: Metadata) -> Zone:
-    holders = list(ancestors(stretch.element, top))
-    tags = {element.tag for element in holders}
-    words = frozenset().union(*(marks(element) for element in holders)) if holders else frozenset()
+def _zone(stretch: Stretch, scope: Scope, meta: Metadata) -> Zone:
+    holders = scope.holders(stretch.element)
+    tags = {element.tag for element in (stretch.element, *holders)}
+    words = frozenset[str]().union(*(marks(element) for element in holders))
     if "figcaption" in tags or words & words_of("caption"):
         return Zone.CAPTION
     if "blockquote" in tags:
@@ -144,9 +169,11 @@ def _zone(stretch: Stretch, top: HtmlElement, meta: Metadata) -> Zone:
     return Zone.LIST_ITEM if "li" in tags else Zone.BODY
 
 
-def _is_furniture(stretch: Stretch, top: HtmlElement, zone: Zone) -> bool:
+def _is_furniture(stretch: Stretch, scope: Scope, zone: Zone) -> bool:
     """True for bylines, menus, share bars and pointers elsewhere, whatever trafilatura made of them."""
-    for element in ancestors(stretch.element, top):
+    if is_furniture(stretch.text):
+        return True
+    for element in scope.holders(stretch.element):
         if element.tag in _ASIDE or marks(element) & words_of("furniture"):
             return zone is not Zone.CAPTION
     return zone is not Zone.QUOTE and _linked(stretch.element) > _LINKED and not stretch.text.endswith((".", "?", "!"))
@@ -158,34 +185,39 @@ def _linked(element: HtmlElement) -> float:
     return sum(len(squash("".join(link.itertext()))) for link in element.iter("a")) / total if total else 0.0
 
 
-def _is_rescued(page: Sequence[Stretch], i: int, zone: Zone, top: HtmlElement, *, before: bool) -> bool:
+def _is_rescued(stretch: Stretch, zone: Zone, scope: Scope, *, previous: Stretch | None, before: bool) -> bool:
     """True for a block that trafilatura dropped and that belongs to the article by its place and kind."""
-    stretch = page[i]
-    if top not in stretch.element.iterancestors():
+    if scope.top not in stretch.element.iterancestors():
         return False
-    if zone in (Zone.LEAD, Zone.CAPTION, Zone.QUOTE):
+    if zone is Zone.LEAD:
+        return before
+    if zone in (Zone.CAPTION, Zone.QUOTE):
         return True
     if zone is Zone.SUBHEAD:
         return not before and len(stretch.text) <= _SUBHEAD
     if zone is Zone.LIST_ITEM:
-        return not before
-    return (
-        stretch.element.tag == "p"
-        and len(stretch.text) > _SHORT
-        and bool(re.search(r"[.!?:][”’\"'»)]*$", stretch.text))
-    )
+        return previous is not None and _continues_list(stretch, previous)
+    return stretch.element.tag == "p" and len(stretch.text) > _SHORT and bool(_FINAL.search(stretch.text))
 
 
-def _with_lead(found: list[Part], meta: Metadata) -> list[Part]:
-    """A lead stands before the body: marked so later on, it is body (a box). A first paragraph in bold is one."""
+def _continues_list(stretch: Stretch, previous: Stretch) -> bool:
+    """True for an item of the list that the block before is in, or that a colon announces."""
+    here = next(stretch.element.iterancestors("ul", "ol"), None)
+    return previous.text.endswith(":") or next(previous.element.iterancestors("ul", "ol"), None) is here is not None
+
+
+def _with_lead(found: list[Part]) -> list[Part]:
+    """A lead stands before the body; marked so later on, it is body (a box). A first paragraph in bold is one."""
     out: list[Part] = []
+    started = led = False
     for part in found:
         zone = part.zone
-        started = any(p.zone in (Zone.BODY, Zone.LIST_ITEM, Zone.SUBHEAD) for p in out)
         if zone is Zone.LEAD and started:
             zone = Zone.BODY
-        elif zone is Zone.BODY and not started and _is_bold(part.stretch) and not any(p.zone is Zone.LEAD for p in out):
+        elif zone is Zone.BODY and not started and not led and _is_bold(part.stretch):
             zone = Zone.LEAD
+        started = started or zone in (Zone.BODY, Zone.LIST_ITEM, Zone.SUBHEAD)
+        led = led or zone is Zone.LEAD
         out.append(Part(part.stretch, zone))
     return out
 

@@ -127,7 +127,7 @@ def _read(item: HtmlElement) -> Comment | None:
     text = _words(item)
     if item.getparent() is not None:
         item.drop_tree()
-    if not text:
+    if not text or not (name or written or _is_comment(item)):
         return None
     lines = tuple(line for line in (name, written) if line)
     return Comment(text=text, author=name, published=published or dates.spoken(written), lines=lines)

@@ -4,7 +4,7 @@ from lxml.html import HtmlElement
 
 from zegsman.errors import NoArticle, TooLarge
 from zegsman.ingest import comments, posts
-from zegsman.ingest.article import Part, parts
+from zegsman.ingest.article import Part, choose, parts
 from zegsman.ingest.draft import Block, Draft, join
 from zegsman.ingest.markup import MAX_NESTING, hush, parse
 from zegsman.ingest.metadata import Metadata, metadata
@@ -23,9 +23,10 @@ def read_html(text: str, options: Options) -> Draft:
     tree = parse(text)
     doubts = ("page-cut",) if _is_cut(tree) else ()
     meta = metadata(tree)
+    chosen = choose(tree)
     hush(tree)
     heading, readers = comments.take(tree, meta)
-    found = parts(tree, meta)
+    found = parts(tree, chosen, meta)
     if not any(part.zone in (Zone.BODY, Zone.LEAD, Zone.LIST_ITEM, Zone.QUOTE) for part in found):
         raise NoArticle("no article was found on the page; give the address of one article, or its text as a .txt file")
     blocks = _article(found, meta) + comments.blocks(heading, readers)

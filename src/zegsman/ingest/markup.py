@@ -41,7 +41,11 @@ _SILENT = (
     *("script", "style", "noscript", "template", "button", "select", "option", "textarea", "input", "svg", "math"),
     *("iframe", "object", "embed", "audio", "video", "canvas", "link", "meta", "dialog", "datalist", "map"),
 )
-_HIDDEN = "//*[@hidden or @aria-hidden='true' or contains(translate(@style, ' ', ''), 'display:none')]"
+_HIDDEN = (
+    "//*[@hidden or @aria-hidden='true' or contains(translate(@style, ' ', ''), 'display:none')"
+    " or contains(@class, 'visually-hidden') or contains(@class, 'visuallyhidden') or contains(@class, 'sr-only')"
+    " or contains(@class, 'screen-reader') or contains(@class, 'screenreader')]"
+)
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 

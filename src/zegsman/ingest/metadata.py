@@ -40,7 +40,8 @@ def metadata(tree: HtmlElement) -> Metadata:
     article = jsonld.article(tree)
     meta = _meta_elements(tree)
     outlet = tidy(jsonld.name(article.get("publisher")) or _first(meta, _OUTLET) or "") or None
-    title, suffix = _title(tree, tidy(jsonld.string(article.get("headline")) or _first(meta, _TITLE) or ""))
+    named = tidy(jsonld.string(article.get("headline")) or _first(meta, _TITLE) or "")
+    title, suffix = _title(tree, _without(named, outlet))
     return Metadata(
         title=title,
         outlet=outlet or suffix,
@@ -75,6 +76,14 @@ def _title(tree: HtmlElement, named: str) -> tuple[str | None, str | None]:
         return (written[: -len(parts[-1])].rstrip(" |-–—·»:"), parts[-1]) if len(parts) > 1 else (written or None, None)
     suffix = parts[-1] if len(parts) > 1 and named.startswith(parts[0]) and parts[-1] not in named else None
     return named, suffix
+
+
+def _without(title: str, outlet: str | None) -> str:
+    """A title without the outlet's name at its end."""
+    parts = _BAR.split(title)
+    if outlet and len(parts) > 1 and parts[-1].casefold() == outlet.casefold():
+        return title[: -len(parts[-1])].rstrip(" |-–—·»:")
+    return title
 
 
 def _published(tree: HtmlElement, article: dict[str, Any], meta: dict[str, list[str]]) -> str | None:
@@ -114,6 +123,7 @@ def _authors(written: list[str], outlet: str | None) -> tuple[str, ...]:
     found = []
     for line in written:
         for name in _AND.split(_BY.sub("", tidy(line))):
+            name = re.sub(r"\s*\([^)]{0,20}\)$", "", name)  # the newsroom's initials: "Els Bos (ebo)"
             if 1 < len(name) <= 60 and "://" not in name and "@" not in name and name != outlet:
                 found.append(name)
     return tuple(dict.fromkeys(found))

@@ -11,6 +11,7 @@ import msgspec
 
 from zegsman.ingest import dates, register
 from zegsman.ingest.draft import Draft
+from zegsman.ingest.pagewords import is_furniture, part_of
 from zegsman.model import Passage, Zone
 
 _HEADLINE = 130
@@ -85,6 +86,8 @@ def _article(text: str, found: list[Paragraph], title: str | None) -> tuple[list
     published: str | None = None
     for i, part in enumerate(found):
         words = text[part.start : part.end]
+        if is_furniture(words):
+            continue
         near_edge = i <= 3 or i == len(found) - 1
         if near_edge and len(found) > 2 and (line := _byline(words)):
             authors, published = authors or line[0], published or line[1]
@@ -151,7 +154,9 @@ def _comments_from(text: str, found: list[Paragraph]) -> int:
 
 
 def _is_heading(words: str) -> bool:
-    return re.sub(r"[\d():.\s]+$|^\d+\s+", "", words).lower() in register.words("heading") and len(words) < 40
+    if len(words) > 40 or words.endswith("."):
+        return False
+    return part_of(words) == "comments" or words.lower().rstrip(" :") in register.words("heading")
 
 
 def _signature(text: str, found: list[Paragraph], i: int) -> tuple[str | None, str, int] | None:
