@@ -9,11 +9,10 @@ import msgspec
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.frames import RELAYS, Frame
+from zegsman.attribution.frames import Frame
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, preposition
-from zegsman.attribution.tree import Tree
-from zegsman.lexicon import load
+from zegsman.lexicon import Act, load
 from zegsman.model import Selection, Span, covers, selection
 
 _THROUGH = frozenset({"via", "door", "bij", "in", "op", "tegenover", "tegen", "aan", "met", "through", "to", "über"})
@@ -72,24 +71,23 @@ def _inner_medium(paragraph: Paragraph, child: int) -> Selection:
     tree = paragraph.tree
     for inner in tree.children[child]:
         if preposition(tree, inner) in ("met", "aan", "van", "with", "mit"):
-            phrase = _without_case(tree, inner)
+            phrase = tree.select(noun_phrase(tree, inner))
             if is_medium(paragraph, phrase):
                 return phrase
-    return _without_case(tree, child)
-
-
-def _without_case(tree: Tree, head: int) -> Selection:
-    run = noun_phrase(tree, head)
-    case = tree.child(head, "case")
-    start = case + 1 if case is not None and run.start <= case < head else run.start
-    return tree.select(range(start, run.stop))
+    return tree.select(noun_phrase(tree, child))
 
 
 def is_relay(paragraph: Paragraph, frame: Frame, source: Selection) -> bool:
-    """True if a frame passes on another's words: a medium as source of a relaying verb or a preposition."""
-    if frame.hit is not None and frame.hit.entry.act not in RELAYS and not is_medium(paragraph, source):
-        return False
-    return is_medium(paragraph, source)
+    """True if a frame passes on another's words: a medium as its source, or a verb of relaying with a bare name
+    ("meldt Corva")."""
+    if is_medium(paragraph, source):
+        return True
+    return (
+        frame.hit is not None
+        and frame.hit.entry.act is Act.RELAY
+        and frame.source is not None
+        and (paragraph.tree.tokens[frame.source].upos == "PROPN")
+    )
 
 
 def relayed(drafts: list[Draft], frame_cue: Selection, content: Selection) -> list[int]:

@@ -123,9 +123,7 @@ def addressee_of(tree: Tree, hit: CueHit) -> Selection:
             token = tree.tokens[child]
             fits = token.dep in ("obj", "iobj") if kind == "obj" else preposition(tree, child) == kind
             if fits and token.upos in ("NOUN", "PROPN", "PRON") and tree.words[child] not in _POINTERS:
-                case = tree.child(child, "case")
-                run = noun_phrase(tree, child)
-                return tree.select(range(case + 1 if case is not None and case >= run.start else run.start, run.stop))
+                return tree.select(noun_phrase(tree, child))
     return ()
 
 

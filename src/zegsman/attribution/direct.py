@@ -11,7 +11,7 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, subject, trimmed
 from zegsman.attribution.quotes import Quote, selection_of
 from zegsman.attribution.tree import is_verb
-from zegsman.model import Selection, StatementType, Zone
+from zegsman.model import Selection, Stance, StatementType, Zone
 
 _SENTENCE_ENDS = frozenset(".!?…")
 _SILENT_ZONES = frozenset({Zone.SUBHEAD, Zone.CAPTION})
@@ -199,11 +199,13 @@ def _told(
     tree = paragraph.tree
     phrase: Selection = tree.select(noun_phrase(tree, source)) if source is not None else ()
     doubts = () if all(quote.closed for quote in group) else ("quote-not-closed",)
+    hit = paragraph.cue_at(cue[-1]) if cue else None
     draft = Draft(
         type=StatementType.DIRECT,
         content=selection_of(group),
         cue=tree.select(cue),
         source=phrase,
+        stance=hit.entry.stance if hit and hit.entry.stance is Stance.ASSERT else Stance.NEUTRAL,
         rule=rule,
         doubts=doubts,
     )

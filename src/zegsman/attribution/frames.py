@@ -7,51 +7,14 @@ import msgspec
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import noun_phrase, subject
+from zegsman.attribution.phrases import TIMES, noun_phrase, subject
 from zegsman.attribution.tree import Tree, is_verb
-from zegsman.lexicon import Act, Cue, Preposition
+from zegsman.lexicon import Cue, Preposition
 
 _BREAKS = frozenset({",", "-", "–", "—", "(", ")", '"', "'", "”", "’", "''", "»", "“", "?", "!", "…", ".", "..."})
 _LEADS = frozenset({"zo", "zoals", "aldus", "so", "wie", "as"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-# Words that stand behind a verb of saying as adverbs of time, or as pronouns that are no one.
-_NO_ONE = frozenset(
-    [
-        "zich",
-        "er",
-        "het",
-        "dat",
-        "dit",
-        "vandaag",
-        "gisteren",
-        "morgen",
-        "vanavond",
-        "vanmorgen",
-        "vanmiddag",
-        "gisteravond",
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-        "week",
-        "weken",
-        "maand",
-        "maanden",
-        "jaar",
-        "jaren",
-        "dag",
-        "dagen",
-        "uur",
-        "keer",
-        "today",
-        "yesterday",
-        "heute",
-        "gestern",
-    ]
-)
+_NO_ONE = TIMES | {"zich", "er", "het", "dat", "dit", "keer", "niemand", "it", "es"}
 _STOPS = frozenset({".", "!", "?", ";", ":", ",", "-", "–", "—", ")"})
 
 
@@ -151,7 +114,7 @@ def nominal_after(tree: Tree, at: int, sentence: range) -> int | None:
     for i in range(at + 1, sentence.stop):
         if tree.words[i] in _STOPS or is_verb(tree.tokens[i]):
             return None
-        if tree.tokens[i].upos == "ADP" and i > at + 1:
+        if tree.tokens[i].upos == "ADP":
             return None
         if tree.tokens[i].upos in _NOMINAL and tree.tokens[i].text[0].isalpha() and tree.words[i] not in _NO_ONE:
             return _phrase_head(tree, i, sentence)
@@ -196,6 +159,3 @@ def frame_end(tree: Tree, at: int, source: int | None, sentence: range) -> int:
 def reports(hit: CueHit, *frames: str) -> bool:
     """True if the cue can take one of these frames."""
     return any(frame in hit.entry.frames for frame in frames)
-
-
-RELAYS = frozenset({Act.RELAY, Act.WRITE})

@@ -71,16 +71,10 @@ def _holder(tree: Tree, at: int, clause: int) -> Selection:
         return tree.select([owner])
     owner = next((c for c in tree.children[at] if tree.tokens[c].dep == "nmod" and preposition(tree, c) == "van"), None)
     if owner is not None:
-        run = noun_phrase(tree, owner)
-        return tree.select(range(owner if run.start > owner else _after_case(tree, owner, run), run.stop))
+        return tree.select(noun_phrase(tree, owner))
     head = tree.tokens[at].head
     if tree.tokens[head].lemma.replace("_", "") in _UTTERING:
         who = subject(tree, head)
         if who is not None and who != at:
             return tree.select(noun_phrase(tree, who))
     return ()
-
-
-def _after_case(tree: Tree, owner: int, run: range) -> int:
-    case = tree.child(owner, "case")
-    return case + 1 if case is not None and run.start <= case < run.stop else run.start

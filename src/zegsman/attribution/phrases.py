@@ -3,27 +3,114 @@
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.model import Selection
 
+# Words of time that stand bare beside a verb, so that a parser may take them for a part of the noun phrase.
+TIMES = frozenset(
+    [
+        "vandaag",
+        "gisteren",
+        "morgen",
+        "vanavond",
+        "vanmorgen",
+        "vanochtend",
+        "vanmiddag",
+        "vannacht",
+        "gisteravond",
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+        "maandagochtend",
+        "dinsdagochtend",
+        "woensdagochtend",
+        "donderdagochtend",
+        "vrijdagochtend",
+        "zaterdagochtend",
+        "zondagochtend",
+        "maandagmiddag",
+        "dinsdagmiddag",
+        "woensdagmiddag",
+        "donderdagmiddag",
+        "vrijdagmiddag",
+        "zaterdagmiddag",
+        "zondagmiddag",
+        "maandagavond",
+        "dinsdagavond",
+        "woensdagavond",
+        "donderdagavond",
+        "vrijdagavond",
+        "zaterdagavond",
+        "zondagavond",
+        "week",
+        "weken",
+        "maand",
+        "maanden",
+        "jaar",
+        "dag",
+        "dagen",
+        "uur",
+        "today",
+        "yesterday",
+        "heute",
+        "gestern",
+    ]
+)
 SUBJECTS = ("nsubj", "nsubj:pass")
-_LOOSE = frozenset({"acl:relcl", "parataxis", "advcl", "ccomp", "cop", "aux", "aux:pass", "mark", "cc"})
+_OF_A_PHRASE = frozenset(
+    {
+        "det",
+        "amod",
+        "nmod",
+        "nmod:poss",
+        "nummod",
+        "appos",
+        "flat",
+        "fixed",
+        "compound",
+        "acl",
+        "acl:relcl",
+        "conj",
+        "cc",
+        "advmod",
+    }
+)
+# Prepositions that open an adverbial beside a source, not a part of it ("zei *de chef* tijdens het debat").
+_ADVERBIAL = frozenset({"tegen", "tijdens", "na", "sinds", "via", "tegenover", "volgens", "during", "after"})
 _EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "…", "...", "(", "?", "!"})
 _OPENING = frozenset({"‘", "“", "„", "«", '"', "'", ",,", "''", "’", "”", "»"})
 
 
 def noun_phrase(tree: Tree, head: int) -> range:
-    """Tokens of the phrase around a noun, name or pronoun: its determiners, adjectives, apposition and short relative
-    clause, without what hangs on it as a predicate or a loose clause.
+    """Tokens of the phrase around a noun, name or pronoun: determiners, adjectives, apposition and relative clause,
+    without its preposition and without adverbs and times beside it.
 
-    "*De aanvoerder, kolonel Jan Mol,* zei dat ...": the whole subject, not "De aanvoerder" alone.
+    "*De aanvoerder, kolonel Jan Mol,* zei vrijdag dat ...": the whole subject, not "De aanvoerder" alone.
     """
     first = last = head
     for child in tree.children[head]:
-        if tree.tokens[child].dep in _LOOSE or (tree.tokens[child].dep == "conj" and is_verb(tree.tokens[child])):
-            continue
-        if tree.tokens[child].dep == "punct":
+        if not _belongs(tree, head, child):
             continue
         first = min(first, tree.left[child])
         last = max(last, tree.right[child])
-    return trimmed(tree, range(first, last + 1))
+    return trimmed(tree, range(max(first, _after_case(tree, head, first)), last + 1))
+
+
+def _belongs(tree: Tree, head: int, child: int) -> bool:
+    token = tree.tokens[child]
+    if token.dep not in _OF_A_PHRASE or tree.words[child] in TIMES:
+        return False
+    if token.dep in ("advmod", "acl:relcl", "acl", "conj") and child < head:
+        return False
+    if token.dep == "advmod" or (token.dep in ("conj", "cc") and is_verb(token)):
+        return False
+    return preposition(tree, child) not in _ADVERBIAL
+
+
+def _after_case(tree: Tree, head: int, first: int) -> int:
+    case = tree.child(head, "case")
+    return case + 1 if case is not None and first <= case < head else first
 
 
 def trimmed(tree: Tree, indices: range) -> range:

@@ -19,20 +19,23 @@ _DENIAL = re.compile(
     r"\b(?:er )?(?:is|was) (?:volstrekt |absoluut )?(?:niets|geen woord) (?:van )?(?:waar|aan)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "zou" with a perfect or a passive infinitive is hearsay wherever it stands; "zou komen" is a plan.
+_WOULD_HAVE = re.compile(r"\b(?:zou|zouden)\b.*\b(?:hebben|zijn|worden)\b", re.IGNORECASE | re.DOTALL)
 _WOULD = re.compile(r"\b(?:zou|zouden)\b", re.IGNORECASE)
-_RETOLD = ("aside/verb", "pointer/previous-sentence")
+_RETOLD = ("aside", "pointer")
 
 
 def with_stance(draft: Draft, text: str) -> Draft:
-    """The statement with the stance its content adds, where its cue is neutral.
+    """The statement with the stance its content or the mood of its cue adds, where the cue word is neutral.
 
-    "volgens Mol *klopt dat niet*": deny. "*zou* het dak lekken, schreef het blad": doubt.
+    "volgens Mol *klopt dat niet*": deny. "*zou* het dak hebben gelekt, schreef het blad": doubt. "*zou hebben gezegd*": doubt.
     """
-    if draft.stance is not Stance.NEUTRAL:
+    if draft.stance is not Stance.NEUTRAL or draft.rule.startswith("free"):
         return draft
     content = words(text, draft.content)
     if draft.rule.startswith(("aside", "clause/predicate")) and _DENIAL.search(content):
         return msgspec.structs.replace(draft, stance=Stance.DENY)
-    if draft.rule in _RETOLD and _WOULD.search(content):
+    retold = draft.rule.startswith(_RETOLD) and _WOULD_HAVE.search(content)
+    if retold or _WOULD.search(words(text, draft.cue)):
         return msgspec.structs.replace(draft, stance=Stance.DOUBT)
     return draft
