@@ -78,10 +78,8 @@ statements = Table(
     Column("confidence", Float),
     Column("doubts", Text, nullable=False),
     Column("origin", Text, nullable=False),
-    Index("statements_id", "id"),
     Index("statements_document", "document"),
     Index("statements_day", "day"),
-    Index("statements_speaker", "speaker"),
 )
 
 relations = Table(

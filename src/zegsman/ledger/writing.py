@@ -9,14 +9,24 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
-from zegsman.ledger.rows import relation_rows, sighting_row, statement_row
-from zegsman.ledger.tables import documents, relations, sightings, statement_words, statements
-from zegsman.model import Document, Record, Relation, Statement, content_hash, words
+from zegsman.ledger import findings
+from zegsman.ledger.rows import sighting_row
+from zegsman.ledger.tables import documents, sightings
+from zegsman.model import Document, Record, content_hash
 
-PERSON = "person/"
-"""Origins of statements a person made begin so; reading again never touches them."""
+# Built once: building them for each document took longer than SQLite takes to run them (benchmarks/ledger.py).
+_KNOWN = select(documents).where(documents.c.id == bindparam("id"))
+_HERE = select(sightings).where(
+    sightings.c.document == bindparam("document"),
+    sightings.c.source == bindparam("source"),
+    sightings.c.source_id.is_not_distinct_from(bindparam("source_id")),
+    sightings.c.outlet.is_not_distinct_from(bindparam("outlet")),
+)
+_LAST = select(func.max(sightings.c.n))
+_INSERT_DOCUMENT = insert(documents)
+_INSERT_SIGHTING = insert(sightings)
 
 
 class Change(StrEnum):
@@ -32,23 +42,17 @@ def add(connection: Connection, record: Record, lemmas: Mapping[str, str], engin
     """Store the record; says what changed."""
     document = record.document
     digest = content_hash(record.statements, record.relations, sorted(lemmas.items()))
-    known = connection.execute(select(documents).where(documents.c.id == document.id)).one_or_none()
+    known = connection.execute(_KNOWN, {"id": document.id}).one_or_none()
     sighting, change = _see(connection, document)
+    values = {"sighting": sighting, "engine": engine, "digest": digest}
     if known is None:
-        connection.execute(
-            insert(documents).values(
-                id=document.id, text=document.text, sighting=sighting, engine=engine, digest=digest
-            )
-        )
-        _insert_findings(connection, record, lemmas)
+        connection.execute(_INSERT_DOCUMENT, {"id": document.id, "text": document.text, **values})
+        findings.insert(connection, record, lemmas)
         return Change.NEW
     if not _outdated(known, engine, digest, sighting, change):
         return change
-    _delete_findings(connection, document.id)
-    _insert_findings(connection, _without_known(connection, record), lemmas)
-    connection.execute(
-        update(documents).where(documents.c.id == document.id).values(sighting=sighting, engine=engine, digest=digest)
-    )
+    findings.replace(connection, record, lemmas)
+    connection.execute(update(documents).where(documents.c.id == document.id).values(values))
     return Change.REPLACED
 
 
@@ -62,89 +66,15 @@ def _outdated(known: Row[Any], engine: str, digest: str, sighting: int, change: 
 def _see(connection: Connection, document: Document) -> tuple[int, Change]:
     """Number of the sighting, and whether it is new, or what the page says of itself changed."""
     row = sighting_row(document)
-    here = connection.execute(
-        select(sightings).where(
-            sightings.c.document == document.id,
-            sightings.c.source == document.source,
-            sightings.c.source_id.is_(row["source_id"]),
-            sightings.c.outlet.is_(row["outlet"]),
-        )
-    ).mappings().first()  # fmt: skip
+    here = connection.execute(_HERE, row).mappings().first()
     if here is None:
-        number = connection.execute(insert(sightings).values(row)).inserted_primary_key
-        assert number is not None
-        return int(number[0]), Change.SIGHTED
+        number = 1 + (connection.execute(_LAST).scalar() or 0)
+        connection.execute(_INSERT_SIGHTING, {"n": number, **row})
+        return number, Change.SIGHTED
+    number = int(here["n"])
     if here["capture"] is not None:
         row["capture"] = here["capture"]  # the first capture stays: the time of fetching alone changes nothing
     if any(here[key] != value for key, value in row.items()):
-        connection.execute(update(sightings).where(sightings.c.n == here["n"]).values(row))
-        return int(here["n"]), Change.REPLACED
-    return int(here["n"]), Change.UNCHANGED
-
-
-def _insert_findings(connection: Connection, record: Record, lemmas: Mapping[str, str]) -> None:
-    document = record.document
-    context = " ".join(filter(None, (document.title, document.outlet)))
-    last = connection.execute(select(statements.c.n).order_by(statements.c.n.desc()).limit(1)).scalar() or 0
-    rows, indexed = [], []
-    for position, statement in enumerate(record.statements):
-        number = last + 1 + position
-        rows.append({"n": number, **statement_row(statement, position, _day(document, statement))})
-        indexed.append(
-            {
-                "rowid": number,
-                "words": words(document.text, statement.content),
-                "lemmas": lemmas.get(statement.id, ""),
-                "speaker": statement.voice.name or "",
-                "context": context,
-            }
-        )
-    if rows:
-        connection.execute(insert(statements), rows)
-        connection.execute(insert(statement_words), indexed)
-    if record.relations:
-        connection.execute(insert(relations), relation_rows(document.id, record.relations))
-
-
-def _day(document: Document, statement: Statement) -> str | None:
-    """Day of publication: of the comment or quoted post the statement stands in, else of the page."""
-    start = statement.content[0].start if statement.content else -1
-    inside = [p.published for p in document.passages if p.published and p.start <= start < p.end]
-    published = inside[0] if inside else document.published
-    return published[:10] if published else None
-
-
-def _delete_findings(connection: Connection, document: str) -> None:
-    """Take out what an engine found; statements of a person and the relations that touch them stay."""
-    persons = select(statements.c.id).where(statements.c.document == document, statements.c.origin.startswith(PERSON))
-    engines = select(statements.c.n).where(
-        statements.c.document == document, statements.c.origin.startswith(PERSON).is_(False)
-    )
-    connection.execute(
-        delete(relations).where(
-            relations.c.document == document,
-            relations.c.source.not_in(persons),
-            relations.c.target.not_in(persons),
-        )
-    )
-    connection.execute(delete(statement_words).where(statement_words.c.rowid.in_(engines)))
-    connection.execute(delete(statements).where(statements.c.n.in_(engines)))
-
-
-def _without_known(connection: Connection, record: Record) -> Record:
-    """The record less the statements and relations of a person that the ledger kept."""
-    document = record.document.id
-    ids = set(connection.execute(select(statements.c.id).where(statements.c.document == document)).scalars())
-    kept = {
-        (row.source, row.type, row.target)
-        for row in connection.execute(select(relations).where(relations.c.document == document))
-    }
-    return Record(
-        document=record.document,
-        statements=tuple(s for s in record.statements if not (s.id in ids and s.origin.startswith(PERSON))),
-        relations=tuple(r for r in record.relations if not _among(r, kept)),
-    )
-
-
-def _among(relation: Relation, kept: set[tuple[str, str, str]]) -> bool:
-    return (relation.source, relation.type.value, relation.target) in kept
+        connection.execute(update(sightings).where(sightings.c.n == number).values(row))
+        return number, Change.REPLACED
+    return number, Change.UNCHANGED

@@ -1,0 +1,99 @@
+"""What was found in a document, in and out of the ledger: statements, the words they are searched by, relations."""
+
+from collections.abc import Mapping
+
+import sqlalchemy as sql
+from sqlalchemy import Connection, Table, func, select
+from sqlalchemy.dialects.sqlite import dialect
+
+from zegsman.ledger.rows import relation_rows, statement_row
+from zegsman.ledger.tables import relations, statement_words, statements
+from zegsman.model import Document, Record, Relation, Statement, words
+
+PERSON = "person/"
+"""Origins of statements a person made begin so; reading again never touches them."""
+
+_LAST = select(func.max(statements.c.n))
+
+
+def _compiled(table: Table) -> str:
+    """The INSERT as text. With many rows, SQLAlchemy's own handling of each took as long as SQLite's."""
+    return str(sql.insert(table).compile(dialect=dialect(paramstyle="named")))
+
+
+_INSERT_STATEMENTS = _compiled(statements)
+_INSERT_WORDS = _compiled(statement_words)
+_INSERT_RELATIONS = sql.insert(relations)
+
+
+def insert(connection: Connection, record: Record, lemmas: Mapping[str, str]) -> None:
+    """Store the statements and relations of a record whose document is in the ledger."""
+    document = record.document
+    context = " ".join(filter(None, (document.title, document.outlet)))
+    first = 1 + (connection.execute(_LAST).scalar() or 0)
+    rows, indexed = [], []
+    for position, statement in enumerate(record.statements):
+        number = first + position
+        rows.append({"n": number, **statement_row(statement, position, _day(document, statement))})
+        indexed.append(
+            {
+                "rowid": number,
+                "words": words(document.text, statement.content),
+                "lemmas": lemmas.get(statement.id, ""),
+                "speaker": statement.voice.name or "",
+                "context": context,
+            }
+        )
+    if rows:
+        connection.exec_driver_sql(_INSERT_STATEMENTS, rows)
+        connection.exec_driver_sql(_INSERT_WORDS, indexed)
+    if record.relations:
+        connection.execute(_INSERT_RELATIONS, relation_rows(document.id, record.relations))
+
+
+def replace(connection: Connection, record: Record, lemmas: Mapping[str, str]) -> None:
+    """Put the findings of a record in the place of what an engine had found in its document.
+
+    Statements of a person stay, and so do the relations that touch them.
+    """
+    _delete(connection, record.document.id)
+    insert(connection, _without_known(connection, record), lemmas)
+
+
+def _day(document: Document, statement: Statement) -> str | None:
+    """Day of publication: of the comment or quoted post the statement stands in, else of the page."""
+    start = statement.content[0].start if statement.content else -1
+    inside = [p.published for p in document.passages if p.published and p.start <= start < p.end]
+    published = inside[0] if inside else document.published
+    return published[:10] if published else None
+
+
+def _delete(connection: Connection, document: str) -> None:
+    s, r = statements.c, relations.c
+    persons = select(s.id).where(s.document == document, s.origin.startswith(PERSON))
+    engines = select(s.n).where(s.document == document, sql.not_(s.origin.startswith(PERSON)))
+    connection.execute(
+        sql.delete(relations).where(r.document == document, r.source.not_in(persons), r.target.not_in(persons))
+    )
+    connection.execute(sql.delete(statement_words).where(statement_words.c.rowid.in_(engines)))
+    connection.execute(sql.delete(statements).where(s.n.in_(engines)))
+
+
+def _without_known(connection: Connection, record: Record) -> Record:
+    """The record less the statements and relations of a person that the ledger kept."""
+    s, r = statements.c, relations.c
+    document = record.document.id
+    ids = set(connection.execute(select(s.id).where(s.document == document)).scalars())
+    kept = {
+        (row.source, row.type, row.target)
+        for row in connection.execute(select(relations).where(r.document == document))
+    }
+    return Record(
+        document=record.document,
+        statements=tuple(s for s in record.statements if not (s.id in ids and s.origin.startswith(PERSON))),
+        relations=tuple(r for r in record.relations if not _among(r, kept)),
+    )
+
+
+def _among(relation: Relation, kept: set[tuple[str, str, str]]) -> bool:
+    return (relation.source, relation.type.value, relation.target) in kept
