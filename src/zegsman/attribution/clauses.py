@@ -226,7 +226,7 @@ def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     """Where the parse lost the predicate of a verb that always has one, and quoted words are part of it: what stands
     behind the verb and its subject, up to the comma ("noemt [het plan ‘onzin’]")."""
     tree = paragraph.tree
-    if hit.entry.needs != ("pred",) and hit.entry.frames != ("pred",):
+    if hit.entry.act is not Act.EVALUATE:
         return None
     sentence = paragraph.sentence(hit.head)
     who = subject(tree, hit.anchor)
@@ -285,7 +285,19 @@ def _oblique(paragraph: Paragraph, hit: CueHit) -> Content | None:
         first = case + 1 if in_cue else case
         run = range(first, max(tree.right[child] + 1, first))
         return _reported_or_quoted(paragraph, run), run, "oblique"
-    return None
+    return _oblique_by_order(paragraph, hit, wanted) if "obj" in hit.entry.addressee else None
+
+
+def _oblique_by_order(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> Content | None:
+    """Where the parse hung the phrase on the person addressed ("beschuldigt de directie [van roofbouw]"): from the last
+    such preposition behind the verb to the end of the clause."""
+    tree = paragraph.tree
+    sentence = paragraph.sentence(hit.head)
+    last = next((i for i in range(hit.head + 1, sentence.stop) if tree.words[i] in _CLAUSE_MARKS), sentence.stop)
+    found = [i for i in range(hit.head + 2, last) if tree.words[i] in wanted]
+    if not found:
+        return None
+    return StatementType.REPORTED, range(found[-1], last), "oblique-by-order"
 
 
 def _reported_or_quoted(paragraph: Paragraph, run: range) -> StatementType:
@@ -326,7 +338,15 @@ def _proposition(tree: Tree, hit: CueHit) -> int | None:
         (
             c
             for c in sorted(near & set(sentence))
-            if tree.words[c] in ("dat", "dit", "that", "this", "das", "dies") and tree.tokens[c].upos in ("PRON", "DET")
+            if tree.words[c] in ("dat", "dit", "that", "this", "das", "dies") and _stands_alone(tree, c)
         ),
         None,
     )
+
+
+def _stands_alone(tree: Tree, i: int) -> bool:
+    """True for a pronoun that no noun and no clause follows: "ontkent *dat*.", not "ontkent *dat* het lekt"."""
+    if tree.tokens[i].dep in ("det", "mark") and tree.tokens[i].head > i:
+        return False
+    following = tree.words[i + 1] if i + 1 < len(tree.words) else "."
+    return tree.tokens[i].upos in ("PRON", "DET") or following in (".", ",", "tegen", "niet", "en", "maar")

@@ -79,6 +79,8 @@ def _companions(tree: Tree, entry: Cue, head: int) -> set[int] | None:
     joined = bool(entry.particle) and tree.words[head].startswith(entry.particle)
     if entry.particle and not joined:
         if particle is None or tree.words[particle] != entry.particle:
+            particle = _stranded(tree, head, entry.particle)
+        if particle is None:
             return None
         found.add(particle)
     elif particle is not None and not joined and tree.words[particle] not in entry.words:
@@ -110,6 +112,16 @@ def _particle(tree: Tree, head: int) -> int | None:
         (c for c in tree.children[head] if tree.tokens[c].dep == "compound:prt" and tree.tokens[c].upos != "VERB"),
         None,
     )
+
+
+def _stranded(tree: Tree, head: int, particle: str) -> int | None:
+    """A particle the parser took for a preposition: it closes its clause ("spreekt dat *tegen*.")."""
+    closing = (".", ",", ";", ":", "!", "?", "dat", "of", "en", "maar", "om", "that", "dass")
+    sentence = tree.sentence_range(head)
+    for i in range(head + 1, min(sentence.stop, head + _REACH)):
+        if tree.words[i] == particle and (i + 1 >= sentence.stop or tree.words[i + 1] in closing):
+            return i
+    return None
 
 
 def _near(tree: Tree, head: int, word: str) -> int | None:

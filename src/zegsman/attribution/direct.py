@@ -5,6 +5,7 @@
 
 import msgspec
 
+from zegsman.attribution.clauses import source_of
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame, frame_end, nominal_after, preposition_frames, reports
 from zegsman.attribution.paragraph import Paragraph
@@ -13,8 +14,9 @@ from zegsman.attribution.quotes import Quote, selection_of
 from zegsman.attribution.tree import is_verb
 from zegsman.model import Selection, Stance, StatementType, Zone
 
+_NEAR_COLON = 6  # tokens between a verb of saying and its colon ("zei hij gisteren tegen de krant:")
 _SENTENCE_ENDS = frozenset(".!?…")
-_SILENT_ZONES = frozenset({Zone.SUBHEAD, Zone.CAPTION})
+_TITLES = frozenset({Zone.SUBHEAD, Zone.HEADLINE, Zone.CAPTION})
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +44,32 @@ def find_direct(paragraph: Paragraph, groups: tuple[tuple[Quote, ...], ...]) -> 
         if found is not None:
             told.append(found)
     return told
+
+
+def unmarked(paragraph: Paragraph) -> list[Draft]:
+    """Direct speech without marks: what follows a colon behind a verb of saying, to the end of the sentence.
+
+    "Mol zei: [het geld is op]."
+    """
+    tree = paragraph.tree
+    found: list[Draft] = []
+    for i, word in enumerate(tree.words[:-1]):
+        sentence = paragraph.sentence(i)
+        if word != ":" or i + 2 >= sentence.stop or any(q.start == tree.tokens[i + 1].start for q in paragraph.quotes):
+            continue
+        speaking = [hit for hit in paragraph.cues if sentence.start <= hit.head < i and reports(hit, "quote")]
+        if speaking and max(speaking[-1].indices) >= i - _NEAR_COLON:
+            hit = speaking[-1]
+            content = tree.select(trimmed(tree, range(i + 1, sentence.stop)))
+            draft = Draft(
+                type=StatementType.DIRECT,
+                content=content,
+                cue=tree.select(hit.indices),
+                source=source_of(tree, hit),
+                rule="direct/unmarked",
+            )
+            found.append(draft)
+    return found
 
 
 def _after(paragraph: Paragraph, group: tuple[Quote, ...], prepositions: list[Frame]) -> Told | None:
@@ -98,8 +126,10 @@ def _before(paragraph: Paragraph, group: tuple[Quote, ...]) -> Told | None:
 
 def _bare(paragraph: Paragraph, group: tuple[Quote, ...]) -> Told | None:
     """A quote that is a sentence of its own, without a frame; its speaker is sought in the context later."""
-    if paragraph.passage.zone in _SILENT_ZONES or not is_utterance(paragraph, group):
+    if not is_utterance(paragraph, group):
         return None
+    if paragraph.passage.zone in _TITLES and not _has_verb(paragraph, group[0]):
+        return None  # a subhead such as ‘Verwend’ is a label
     return _told(paragraph, group, (), None, paragraph.after(group[-1].end), "direct/bare")
 
 
@@ -120,6 +150,10 @@ def is_utterance(paragraph: Paragraph, group: tuple[Quote, ...], *, alone: bool 
     if not (final or (verbal and len(words) >= 2) or len(words) >= 4):
         return False
     return not alone or (_begins_sentence(paragraph, first) and _ends_sentence(paragraph, last, final))
+
+
+def _has_verb(paragraph: Paragraph, quote: Quote) -> bool:
+    return any(is_verb(paragraph.tree.tokens[i]) for i in paragraph.inside(quote.inner))
 
 
 def _begins_sentence(paragraph: Paragraph, quote: Quote) -> bool:

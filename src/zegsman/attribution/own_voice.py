@@ -4,7 +4,7 @@ from zegsman.attribution.draft import Draft
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import trimmed
 from zegsman.attribution.tree import Tree, is_verb
-from zegsman.model import Selection, Span, StatementType, Zone
+from zegsman.model import Selection, Span, StatementType, Zone, overlaps
 
 _SHORTEST = 3  # words; shorter sentences assert next to nothing ("Lees ook.")
 _SHARE = 0.2  # of a sentence; with more of it attributed, the sentence is no longer the outlet's own
@@ -19,12 +19,13 @@ def own_voice_drafts(paragraph: Paragraph, told: list[Draft]) -> list[Draft]:
     """
     if paragraph.passage.zone in _SILENT:
         return []
-    taken = [span for draft in told for span in (*draft.content, *draft.cue)]
+    taken = [span for draft in told for span in draft.content]
+    framed = tuple(span for draft in told for span in draft.cue)
     tree = paragraph.tree
     drafts: list[Draft] = []
     for sentence in tree.sentences:
         run = trimmed(tree, range(sentence.first, sentence.last))
-        if _asserts(paragraph, run, sentence.last) and _free(tree.select(run), taken):
+        if _asserts(paragraph, run, sentence.last) and _free(tree.select(run), taken, framed):
             drafts.append(Draft(type=StatementType.OWN_VOICE, content=tree.select(run), rule="own-voice/sentence"))
     return drafts
 
@@ -45,8 +46,9 @@ def _verbal(tree: Tree, run: range) -> bool:
     return any(is_verb(tree.tokens[i]) for i in run)
 
 
-def _free(sentence: Selection, taken: list[Span]) -> bool:
-    if not sentence:
+def _free(sentence: Selection, taken: list[Span], framed: Selection) -> bool:
+    """True if no cue stands in a sentence and next to nothing of it is attributed."""
+    if not sentence or overlaps(sentence, framed):
         return False
     start, end = sentence[0].start, sentence[-1].end
     shared = sum(max(0, min(end, span.end) - max(start, span.start)) for span in taken)

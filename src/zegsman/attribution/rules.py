@@ -17,7 +17,7 @@ from zegsman.attribution.channels import channel_of, is_medium, is_relay, relaye
 from zegsman.attribution.clauses import clause_drafts, source_of
 from zegsman.attribution.context import speaker_before
 from zegsman.attribution.cues import CueHit
-from zegsman.attribution.direct import Told, find_direct
+from zegsman.attribution.direct import Told, find_direct, unmarked
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame, preposition_frames, reports, verb_frame
 from zegsman.attribution.free_indirect import colon_drafts
@@ -43,6 +43,9 @@ def paragraph_drafts(
     told = find_direct(paragraph, groups)
     drafts = [_with_channel(paragraph, item) for item in told]
     used = {i for item in told for i in _cue_tokens(paragraph, item)}
+    for draft in unmarked(paragraph):
+        drafts.append(draft)
+        used.update(i for span in draft.cue for i in paragraph.inside(span))
     outer: list[tuple[Frame, Draft]] = []
     for head in dict.fromkeys(hit.head for hit in paragraph.cues):
         if head in used:
