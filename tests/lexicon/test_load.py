@@ -65,7 +65,7 @@ def test_stance_is_read() -> None:
     ],
 )
 def test_gate(text: str, opens: bool) -> None:
-    assert load("nl").opens(set(text.split())) is opens
+    assert load("nl").gate.opens(set(text.split())) is opens
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -17,6 +17,7 @@ import msgspec
 
 from zegsman.errors import LexiconError
 from zegsman.lexicon import records
+from zegsman.lexicon.gate import Gate
 from zegsman.lexicon.records import Cue, Noun
 
 R = TypeVar("R")
@@ -67,37 +68,23 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return _index(self.roles, lambda role: tuple(word.lower() for word in role.words))
 
     @cached_property
-    def gate(self) -> dict[str, frozenset[str]]:
-        """First word of a cue, in lower case -> words of which one must stand in the text too (empty: none needed).
+    def gate(self) -> Gate:
+        """Tells which texts without quotation marks may hold a cue.
 
-        "volgens" and "zei" open the gate alone; "voegt" needs "toe" beside it, "laat" needs "weten".
-        """
-        needed: dict[str, frozenset[str]] = {}
-        for word, companions in self._openers():
-            seen = needed.get(word, companions)
-            needed[word] = seen | companions if seen and companions else frozenset()
-        return needed
-
-    def _openers(self) -> Iterable[tuple[str, frozenset[str]]]:
-        for cue in self.cues:
-            for form in cue.forms:
-                split = cue.particle and not form.startswith(cue.particle)
-                rarest = max(cue.words, key=len, default="")
-                yield form, frozenset(filter(None, (cue.particle if split else rarest,)))
-        for noun in self.nouns:
-            yield from ((form, frozenset()) for form in noun.forms)
-        for phrase in self.prepositions:
-            yield phrase.phrase.split()[0], frozenset(phrase.phrase.split()[1:2])
-        for mark in self.hearsay:
-            yield from ((form.split()[0], frozenset(form.split()[1:2])) for form in mark.forms)
-
-    def opens(self, words: Set[str]) -> bool:
-        """Whether a text with these lower-case words may hold a cue; quotation marks are looked at elsewhere.
-
-        >>> load("nl").opens({"het", "dak", "lekt", "aldus", "mol"}), load("nl").opens({"mol", "voegt", "zout"})
+        >>> gate = load("nl").gate
+        >>> gate.opens({"het", "dak", "lekt", "aldus", "mol"}), gate.opens({"mol", "voegt", "zout"})
         (True, False)
         """
-        return any(word in self.gate and (not self.gate[word] or self.gate[word] & words) for word in words)
+        gate = Gate(self.complementizers, self.pronouns)
+        for cue in self.cues:
+            gate.add_cue(cue)
+        for noun in self.nouns:
+            gate.add_noun(noun)
+        for phrase in self.prepositions:
+            gate.add_phrases((phrase.phrase,))
+        for mark in self.hearsay:
+            gate.add_phrases(mark.forms)
+        return gate
 
 
 TABLES = tuple(field.name for field in msgspec.structs.fields(Lexicon) if field.name != "language")

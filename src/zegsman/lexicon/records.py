@@ -88,8 +88,8 @@ class Cue(_Entry, frozen=True, kw_only=True):
     `words` (TOML: `with`) are forms that must all stand in the clause too. Frames:
 
     - quote: takes direct speech, before, after, around or after a colon
-    - clause: a dat/of/w-clause is the content, or a pronoun that points to one ("dat zei Mol"); with `obl:P` beside
-      it, the clause may come through "er" + P ("wijst erop dat")
+    - clause: a dat/of/w-clause is the content, or a pronoun that points to one ("dat zei Mol"); it may come through
+      "er" and a preposition ("wijst erop dat", "is er trots op dat")
     - inf: a te-infinitive is the content
     - np: a nominal object is the content (reported)
     - pred: object and predicate together are the content ("noemt het plan onzin")
@@ -227,10 +227,14 @@ class PagePart(_Entry, frozen=True, kw_only=True):
 
 
 class Complementizer(_Entry, frozen=True, kw_only=True):
-    """Words that open a content clause; `kind` clause (dat), question (of, wie, waarom) or infinitive (om, te)."""
+    """Words that open a content clause; `kind` clause (dat), question (of, wie, waarom) or infinitive (om, te).
+
+    `optional` where the language may leave the word out ("he said he knew").
+    """
 
     words: tuple[Text, ...]
     kind: Literal["clause", "question", "infinitive"]
+    optional: bool = False
 
 
 class Abbreviation(_Entry, frozen=True, kw_only=True):
