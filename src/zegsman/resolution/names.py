@@ -7,18 +7,50 @@ import msgspec
 from zegsman.model import Analysis, Span, Token
 
 PARTICLES = frozenset(
-    ["van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "in", "'t", "el", "al", "la", "le", "les", "du", "des", "von", "vom", "zu", "zur", "di", "da", "dos", "del", "bin", "ibn", "abu", "af"]
+    [
+        "van",
+        "de",
+        "der",
+        "den",
+        "het",
+        "'t",
+        "ten",
+        "ter",
+        "te",
+        "in",
+        "'t",
+        "el",
+        "al",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "von",
+        "vom",
+        "zu",
+        "zur",
+        "di",
+        "da",
+        "dos",
+        "del",
+        "bin",
+        "ibn",
+        "abu",
+        "af",
+    ]
 )
 _NAME_ENTITIES = frozenset({"PER", "ORG", "LOC", "MISC"})
 
 
 class Name(msgspec.Struct, frozen=True):
-    """A name as it stands in the text. `words` are its words without titles; `initial` is True at a sentence start."""
+    """A name as it stands in the text. `words` are its words without titles; `subject` is True where it, or the phrase
+    it belongs to, is the subject of a clause."""
 
     span: Span
     words: tuple[str, ...]
     entity: str = ""
-    initial: bool = False
+    subject: bool = False
 
     @property
     def text(self) -> str:
@@ -58,7 +90,7 @@ def find_names(analysis: Analysis, titles: Iterable[str]) -> Iterator[Name]:
         first = i
         while first < last - 1 and tokens[first].text.lower() in known:
             first += 1
-        name = _name(tokens[first:last], first in starts)
+        name = _name(tokens[first:last], _is_subject(tokens, first))
         if name.words[0].lower() not in known or len(name.words) > 1:
             yield name
         i = last
@@ -78,9 +110,16 @@ def _end(tokens: tuple[Token, ...], first: int, starts: set[int]) -> int:
     return last
 
 
-def _name(tokens: tuple[Token, ...], initial: bool) -> Name:
+def _name(tokens: tuple[Token, ...], subject: bool) -> Name:
     entity = next((t.entity for t in tokens if t.entity), "")
-    return Name(Span(tokens[0].start, tokens[-1].end), tuple(t.text for t in tokens), entity, initial)
+    return Name(Span(tokens[0].start, tokens[-1].end), tuple(t.text for t in tokens), entity, subject)
+
+
+def _is_subject(tokens: tuple[Token, ...], i: int) -> bool:
+    node = i
+    while tokens[node].dep in ("flat", "appos", "compound") and tokens[node].head != node:
+        node = tokens[node].head
+    return tokens[node].dep.startswith("nsubj")
 
 
 def _is_name(token: Token, initial: bool) -> bool:

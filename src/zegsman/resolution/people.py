@@ -7,6 +7,53 @@ from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Document
 from zegsman.resolution.names import Name, bare, find_names
 
+# Words of four letters and more that often stand before a name and are no description of it.
+_NO_NOUNS = frozenset(
+    [
+        "volgens",
+        "aldus",
+        "tegen",
+        "over",
+        "naar",
+        "door",
+        "voor",
+        "tussen",
+        "onder",
+        "zoals",
+        "noemde",
+        "noemt",
+        "heeft",
+        "heef",
+        "waar",
+        "maar",
+        "want",
+        "toen",
+        "zegt",
+        "schrijft",
+        "meldt",
+        "vindt",
+        "samen",
+        "bij",
+        "ook",
+        "zonder",
+        "sinds",
+        "tijdens",
+        "namens",
+        "rond",
+        "vanuit",
+        "zowel",
+        "alleen",
+        "behalve",
+        "omdat",
+        "terwijl",
+        "hoewel",
+        "wordt",
+        "werd",
+        "worden",
+        "according",
+        "through",
+    ]
+)
 _APPOSITION = 60  # characters after a name in which ", burgemeester van ..." may follow
 
 
@@ -27,7 +74,7 @@ class People:
                 self._by_last[bare(word)].append(name)
             for role in self._roles_beside(name):
                 self._by_role[role].append(name)
-                gender = next((r.gender for r in self._roles[role] if r.gender), None)
+                gender = next((r.gender for r in self._roles.get(role, ()) if r.gender), None)
                 if gender:
                     self._gender.setdefault(self.fullest(name), gender)
 
@@ -63,22 +110,35 @@ class People:
         """The names within a stretch of text."""
         return [n for n in self.names if start <= n.span.start and n.span.end <= end]
 
-    def before(self, position: int) -> list[Name]:
-        """The names before a position, nearest first."""
-        return [n for n in reversed(self.names) if n.span.end <= position]
+    def subjects_before(self, position: int) -> list[Name]:
+        """Names of persons that are subjects before a position, nearest first."""
+        return [n for n in reversed(self.names) if n.span.end <= position and n.subject and self.is_person(n)]
+
+    def is_person(self, name: Name) -> bool:
+        """True for a name tagged as a person, or one beside an office; not for places and bodies."""
+        if name.entity:
+            return name.entity == "PER"
+        return any(self.is_role(role) for role in self._roles_beside(name)) or len(name.words) > 1
+
+    def is_office(self, words: list[str]) -> bool:
+        """True if these words in lower case are an office ("officier van justitie")."""
+        return " ".join(words) in self._roles
 
     def _roles_beside(self, name: Name) -> list[str]:
-        """Role words right before a name ("burgemeester Mol") or in an apposition behind it ("Mol, burgemeester van")."""
-        before = self.text[max(0, name.span.start - 80) : name.span.start].split("\n")[-1]
-        words = [w.strip("(,").lower() for w in before.replace(".", ". ").split()]
-        found = [w for w in words[-1:] if w in self._roles]
-        compound = [w for w in words[-1:] for role in self._roles if len(role) > 5 and w.endswith(role) and w != role]
-        phrase = [p for p in (" ".join(words[-k:]) for k in (2, 3)) if p in self._roles]
+        """What stands right before a name ("burgemeester Mol", "fietsenmaker Velodroom") or in an apposition behind it
+        ("Mol, burgemeester van"), in lower case."""
+        line = self.text[max(0, name.span.start - 80) : name.span.start].split("\n")[-1]
+        words = [word.lower() for word in line.split()]
+        found = [words[-1]] if words and line[-1:] == " " and _may_be_noun(words[-1]) else []
+        found += [phrase for k in (2, 3) if (phrase := " ".join(words[-k:])) in self._roles]
         behind = self.text[name.span.end : name.span.end + _APPOSITION]
         if behind.startswith(", "):
-            found += [w for w in behind[2:].split(",")[0].lower().split()[:3] if w in self._roles]
-        self._roles = {**self._roles, **{w: () for w in compound if w not in self._roles}}
-        return [*found, *compound, *phrase]
+            found += [word for word in behind[2:].split(",")[0].lower().split()[:3] if word in self._roles]
+        return found
+
+
+def _may_be_noun(word: str) -> bool:
+    return len(word) > 3 and word.replace("-", "").isalpha() and word not in _NO_NOUNS
 
 
 def _compatible(longer: Name, name: Name) -> bool:

@@ -16,6 +16,8 @@ from zegsman.resolution.people import People
 _MALE = frozenset({"hij", "hem", "zijn", "ie", "he", "him", "his", "er", "ihm", "ihn"})
 _FEMALE = frozenset({"zij", "ze", "haar", "she", "her", "sie", "ihr"})
 _DEFINITE = frozenset({"de", "het", "deze", "die", "dit", "the", "this", "der", "das"})
+# Possessives that point at a person, with the gender they tell.
+_POSSESSIVE: dict[str, str | None] = {"zijn": "male", "haar": "female", "hun": None, "his": "male", "her": "female"}
 _FIRST = frozenset({"ik", "mij", "me", "wij", "we", "ons", "i", "ich", "wir"})
 _LINKS = frozenset({"van", "in", "bij", "uit", "op", "voor", "namens", "of", "from", "at", "for", "bei", "aus", "von"})
 
@@ -25,33 +27,41 @@ def name_speakers(
 ) -> tuple[Statement, ...]:
     """The same statements, every Speaker with a name where the text gives one, and the path to it."""
     people = People(document, analyses, lexicon)
-    spoken: list[str] = []
+    spoken: list[Spoken] = []
     named: list[Statement] = []
     for statement in statements:
         if isinstance(statement.voice, Speaker) and statement.voice.name is None:
             speaker = _speaker(document, people, statement, spoken)
             statement = msgspec.structs.replace(statement, voice=speaker)
-            if speaker.name:
-                spoken.append(speaker.name)
+            if speaker.name and statement.source:
+                spoken.append(Spoken(statement.source[0].start, speaker.name))
         named.append(statement)
     return tuple(named)
 
 
-def _speaker(document: Document, people: People, statement: Statement, spoken: list[str]) -> Speaker:
+class Spoken(msgspec.Struct, frozen=True, order=True):
+    """A source met before: where it stood and whom it turned out to be."""
+
+    position: int
+    name: str
+
+
+def _speaker(document: Document, people: People, statement: Statement, spoken: list[Spoken]) -> Speaker:
     if not statement.source:
         return Speaker(None, ("no source in the text",))
     start, end = statement.source[0].start, statement.source[-1].end
     phrase = " ".join(document.text[start:end].split())
-    if phrase.lower() in _MALE | _FEMALE:
-        return _pronoun(people, phrase.lower(), statement, spoken)
-    if phrase.lower() in _FIRST:
+    word = phrase.lower()
+    if word in _MALE | _FEMALE:
+        return _pronoun(people, word, start, spoken)
+    if word in _FIRST:
         return _first_person(document, statement, phrase)
     name = _name_in(people, document.text, statement.source)
     if name is not None:
         full = people.fullest(name)
         path = (f"“{phrase}”",) if full in phrase else (f"“{phrase}”", f"full name in the text: {full}")
         return Speaker(full, path)
-    return _description(people, phrase, statement, spoken)
+    return _description(people, phrase, start, spoken)
 
 
 def _name_in(people: People, text: str, source: Selection) -> Name | None:
@@ -71,29 +81,34 @@ def _name_in(people: People, text: str, source: Selection) -> Name | None:
 
 def _official(people: People, before: list[str]) -> bool:
     """ "officier van justitie Karim": the words before the name are its office."""
-    return " ".join(before[-3:]) in people._roles
+    return any(people.is_office(before[-k:]) for k in (2, 3))
 
 
-def _pronoun(people: People, word: str, statement: Statement, spoken: list[str]) -> Speaker:
+def _pronoun(people: People, word: str, position: int, spoken: list[Spoken]) -> Speaker:
+    """The nearest speaker or subject before a pronoun that its gender does not rule out."""
     gender = "male" if word in _MALE else "female"
-    position = statement.source[0].start
-    near = [people.fullest(n) for n in people.before(position) if n.entity in ("PER", "") and not n.initial]
-    for candidate in [*_last_speaker(spoken), *near]:
-        if people.gender(candidate) in (None, gender) and _personal(candidate, people):
-            people.learn_gender(candidate, gender)
-            return Speaker(candidate, (f"“{word}”", f"last {gender} speaker or person before it: {candidate}"))
-    if spoken:
-        return Speaker(spoken[-1], (f"“{word}”", f"last speaker before it: {spoken[-1]}"))
-    return Speaker(word, (f"“{word}”", "no person before it"))
+    antecedent = _antecedent(people, position, spoken, gender)
+    if antecedent is None:
+        return Speaker(word, (f"“{word}”", "no person before it"))
+    people.learn_gender(antecedent, gender)
+    return Speaker(antecedent, (f"“{word}”", f"nearest {gender} speaker or subject before it: {antecedent}"))
 
 
-def _last_speaker(spoken: list[str]) -> list[str]:
-    return list(dict.fromkeys(reversed(spoken)))[:2]
+def _antecedent(people: People, position: int, spoken: list[Spoken], gender: str | None) -> str | None:
+    subjects = [Spoken(n.span.start, people.fullest(n)) for n in people.subjects_before(position)]
+    before = [s for s in {*spoken, *subjects} if s.position < position and _personal(s.name, people)]
+    fitting = (
+        s.name for s in sorted(before, reverse=True) if gender is None or people.gender(s.name) in (None, gender)
+    )
+    return next(fitting, None)
 
 
 def _personal(candidate: str, people: People) -> bool:
-    """A name, or a description of a person ("een buurman"); not a body."""
-    return any(word[:1].isupper() for word in candidate.split()) or people.is_role(candidate.split()[-1].lower())
+    """A name, or a description of a person ("een buurman"); not a body and no bare pronoun."""
+    words = candidate.split()
+    if candidate.lower() in _MALE | _FEMALE | _FIRST:
+        return False
+    return any(word[:1].isupper() for word in words[-2:]) or any(people.is_role(word.lower()) for word in words)
 
 
 def _first_person(document: Document, statement: Statement, phrase: str) -> Speaker:
@@ -105,18 +120,23 @@ def _first_person(document: Document, statement: Statement, phrase: str) -> Spea
     return Speaker(author or phrase, (f"“{phrase}”", "the writer" if author else "not resolved"))
 
 
-def _description(people: People, phrase: str, statement: Statement, spoken: list[str]) -> Speaker:
-    """A phrase without a name: by its role word where that stood beside a name; a definite "de 34-jarige" is the last
-    person who spoke; else the phrase itself."""
+def _description(people: People, phrase: str, position: int, spoken: list[Spoken]) -> Speaker:
+    """A phrase without a name: by its noun where that stood beside a name ("fietsenmaker Velodroom ... de fietsenmaker");
+    "zijn moeder" is the mother of the last person; "de 34-jarige" is that person; else the phrase itself."""
     words = phrase.lower().split()
+    if words[0] in _POSSESSIVE and len(words) > 1:
+        owner = _antecedent(people, position, spoken, _POSSESSIVE[words[0]])
+        if owner is not None:
+            described = f"{phrase.split(maxsplit=1)[1]} ({owner})"
+            return Speaker(described, (f"“{phrase}”", f"{words[0]}: nearest person before it: {owner}"))
     if words[0] in _DEFINITE:
         for word in words[1:3]:
-            name = people.by_role(word.strip(",."), statement.source[0].start)
+            name = people.by_role(word.strip(",."), position)
             if name is not None:
                 full = people.fullest(name)
-                return Speaker(full, (f"“{phrase}”", f"the {word} named before: {full}"))
+                return Speaker(full, (f"“{phrase}”", f"the {word} named in the text: {full}"))
         if len(words) == 2 and (people.is_role(words[1]) or words[1].endswith("-jarige")):
-            for candidate in reversed(spoken):
-                if any(w[:1].isupper() for w in candidate.split()):
-                    return Speaker(candidate, (f"“{phrase}”", f"last person who spoke: {candidate}"))
+            person = _antecedent(people, position, spoken, None)
+            if person is not None:
+                return Speaker(person, (f"“{phrase}”", f"nearest person before it: {person}"))
     return Speaker(phrase, (f"“{phrase}”", "description, no name in the text"))
