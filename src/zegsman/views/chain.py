@@ -1,6 +1,6 @@
 """The reporting chain of a statement: from the first teller to the outlet. A view, computed and never stored."""
 
-from zegsman.model import Document, Outlet, Record, Statement, Zone
+from zegsman.model import Document, Outlet, Reader, Record, Statement, Zone
 
 Chain = tuple[str | None, ...]
 """Names in the order the words travelled; None where no one is named ("naar verluidt", an outlet unknown)."""
@@ -30,8 +30,9 @@ def chain(document: Document, statement: Statement, known: dict[str, Statement])
             _step(steps, at.voice.name)
         for span in at.via:
             _step(steps, document.text[span.start : span.end])
-        at = known.get(at.within) if at.within else None
-    _step(steps, _end(document, statement))
+        last, at = at, known.get(at.within) if at.within else None
+    if not (statement.zone is Zone.COMMENT and isinstance(last.voice, Reader)):
+        _step(steps, _end(document, statement))
     return tuple(steps)
 
 
@@ -44,6 +45,6 @@ def _end(document: Document, statement: Statement) -> str | None:
 
 
 def _step(steps: list[str | None], name: str | None) -> None:
-    """Add a name, once where it stands twice in a row (a reader who speaks for himself is one step)."""
+    """Add a name, once where it stands twice in a row."""
     if name is None or not steps or steps[-1] != name:
         steps.append(name)
