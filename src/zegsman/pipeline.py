@@ -5,7 +5,9 @@
 [('direct', 'Jan Mol')]
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -13,7 +15,7 @@ import msgspec
 from zegsman import ingest
 from zegsman.attribution import attribute, needs_syntax
 from zegsman.ingest import Failure, Options
-from zegsman.language import Pipeline, Stretch, load
+from zegsman.language import Pipeline, Stretch, analyse_where, load
 from zegsman.lexicon import load as load_lexicon
 from zegsman.model import Analysis, Document, Passage, Record, Statement
 from zegsman.resolution import name_speakers
@@ -104,18 +106,18 @@ def _readings(documents: list[Document], pipeline: str | None) -> list[Reading]:
             found |= {n: _without_statements(documents[n]) for n in chosen}
             continue
         loaded = load(code, pipeline=pipeline)
-        analyses = iter(_analyses([documents[n] for n in chosen], loaded))
+        analyses = _analyses([documents[n] for n in chosen], loaded, code)
         found |= {n: _reading(documents[n], next(analyses)) for n in chosen}
     return [found[n] for n in range(len(documents))]
 
 
-def _analyses(documents: list[Document], pipeline: Pipeline) -> Iterator[list[Analysis]]:
-    """Analyses per document: parsed in one batch where the gate asks for syntax, sketched elsewhere."""
+def _analyses(documents: list[Document], pipeline: Pipeline, code: str) -> Iterator[list[Analysis]]:
+    """Analyses per document, one a passage: all passages in one batch, parsed where the gate asks for syntax."""
     stretches = [[_stretch(document, passage) for passage in document.passages] for document in documents]
-    open_gate = [s for group in stretches for s in group if needs_syntax(s.text, pipeline.language)]
-    parsed = dict(zip(map(id, open_gate), pipeline.analyse(open_gate), strict=True))
+    everything = [stretch for group in stretches for stretch in group]
+    analyses = iter(analyse_where(pipeline, everything, partial(needs_syntax, language=code)))
     for group in stretches:
-        yield [parsed[id(s)] if id(s) in parsed else pipeline.sketch(s) for s in group]
+        yield [next(analyses) for _ in group]
 
 
 def _stretch(document: Document, passage: Passage) -> Stretch:
@@ -130,13 +132,17 @@ def _reading(document: Document, analyses: list[Analysis]) -> Reading:
 
 
 def _lemmas(analyses: list[Analysis], statements: tuple[Statement, ...]) -> dict[str, str]:
+    """Per statement the lemmas of its content, for the search; tokens are in the order of the text."""
     tokens = [token for analysis in analyses for token in analysis.tokens]
-    found: dict[str, str] = {}
-    for statement in statements:
-        spans = statement.content
-        inside = (t for t in tokens if any(span.start <= t.start < span.end for span in spans))
-        found[statement.id] = " ".join(token.lemma.replace("_", "") for token in inside)
-    return found
+    starts = [token.start for token in tokens]
+    return {
+        statement.id: " ".join(
+            token.lemma.replace("_", "")
+            for span in statement.content
+            for token in tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        )
+        for statement in statements
+    }
 
 
 def _without_statements(document: Document) -> Reading:

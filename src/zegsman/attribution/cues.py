@@ -63,7 +63,7 @@ def _traps(language: str) -> re.Pattern[str] | None:
 def _match(tree: Tree, lexicon: Lexicon, head: int) -> list[CueHit]:
     entries = lexicon.cues_by_form.get(tree.words[head])
     if entries is None:
-        entries = lexicon.cues_by_lemma.get(tree.tokens[head].lemma.replace("_", ""), ())
+        entries = lexicon.cues_by_lemma.get(tree.lemmas[head], ())
     for entry in entries:
         companions = _companions(tree, entry, head)
         if companions is not None:
@@ -127,10 +127,8 @@ def _stranded(tree: Tree, head: int, particle: str) -> int | None:
 def _near(tree: Tree, head: int, word: str) -> int | None:
     """The nearest token with this form or lemma in the sentence, no further than a few words off."""
     sentence = tree.sentence_range(head)
-    reach = range(max(sentence.start, head - _REACH), min(sentence.stop, head + _REACH + 1))
-    fitting = [
-        i for i in reach if i != head and (tree.words[i] == word or tree.tokens[i].lemma.replace("_", "") == word)
-    ]
+    first, last = max(sentence.start, head - _REACH), min(sentence.stop, head + _REACH + 1)
+    fitting = [i for i in range(first, last) if i != head and (tree.words[i] == word or tree.lemmas[i] == word)]
     return min(fitting, key=lambda i: abs(i - head), default=None)
 
 

@@ -54,8 +54,10 @@ def unmarked(paragraph: Paragraph) -> list[Draft]:
     tree = paragraph.tree
     found: list[Draft] = []
     for i, word in enumerate(tree.words[:-1]):
+        if word != ":":
+            continue
         sentence = paragraph.sentence(i)
-        if word != ":" or i + 2 >= sentence.stop or any(q.start == tree.tokens[i + 1].start for q in paragraph.quotes):
+        if i + 2 >= sentence.stop or any(q.start == tree.tokens[i + 1].start for q in paragraph.quotes):
             continue
         speaking = [hit for hit in paragraph.cues if sentence.start <= hit.head < i and reports(hit, "quote")]
         if speaking and max(speaking[-1].indices) >= i - _NEAR_COLON:

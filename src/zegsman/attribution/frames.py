@@ -3,13 +3,15 @@
 "Het dak lekt, *zegt Mol*." "*Volgens Mol* lekt het dak." "Het dak lekt, *aldus Mol*, en dat al jaren."
 """
 
+from functools import cache
+
 import msgspec
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import TIMES, noun_phrase, subject
 from zegsman.attribution.tree import Tree, is_verb
-from zegsman.lexicon import Cue, Preposition
+from zegsman.lexicon import Cue, Preposition, load
 
 _BREAKS = frozenset({",", "-", "–", "—", "(", ")", '"', "'", "”", "’", "''", "»", "“", "?", "!", "…", ".", "..."})
 _LEADS = frozenset({"zo", "zoals", "aldus", "so", "wie", "as"})
@@ -64,7 +66,7 @@ def preposition_frames(paragraph: Paragraph) -> list[Frame]:
     """
     tree = paragraph.tree
     frames: list[Frame] = []
-    by_first = _by_first_word(paragraph)
+    by_first = _by_first_word(paragraph.lexicon.language)
     for i, word in enumerate(tree.words):
         for entry, parts in by_first.get(word, ()):
             if tuple(tree.words[i : i + len(parts)]) == parts:
@@ -75,9 +77,10 @@ def preposition_frames(paragraph: Paragraph) -> list[Frame]:
     return frames
 
 
-def _by_first_word(paragraph: Paragraph) -> dict[str, list[tuple[Preposition, tuple[str, ...]]]]:
+@cache
+def _by_first_word(language: str) -> dict[str, list[tuple[Preposition, tuple[str, ...]]]]:
     table: dict[str, list[tuple[Preposition, tuple[str, ...]]]] = {}
-    for entry in sorted(paragraph.lexicon.prepositions, key=lambda e: -len(e.phrase)):
+    for entry in sorted(load(language).prepositions, key=lambda e: -len(e.phrase)):
         parts = tuple(entry.phrase.lower().split())
         table.setdefault(parts[0], []).append((entry, parts))
     return table

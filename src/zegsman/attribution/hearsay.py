@@ -1,10 +1,12 @@
 """Hearsay: "Het dak *zou* al jaren hebben gelekt", "*Naar verluidt* lekt het dak" (German Konjunktiv, Dutch stand-in)."""
 
+from functools import cache
+
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import chosen
 from zegsman.attribution.tree import Tree
-from zegsman.lexicon import Hearsay
+from zegsman.lexicon import Hearsay, load
 from zegsman.model import StatementType
 
 _PERFECT = frozenset({"hebben", "zijn", "worden"})
@@ -35,17 +37,26 @@ _STATES = frozenset(
 
 def hearsay_drafts(paragraph: Paragraph) -> list[Draft]:
     """Clauses marked as hearsay, in the order of the text."""
-    tree = paragraph.tree
+    words = paragraph.tree.words
+    known = _by_first_word(paragraph.lexicon.language)
     drafts: list[Draft] = []
-    for entry in paragraph.lexicon.hearsay:
+    for i, word in enumerate(words):
+        for entry, parts in known.get(word, ()):
+            draft = _draft(paragraph, entry, i, len(parts)) if tuple(words[i : i + len(parts)]) == parts else None
+            if draft is not None:
+                drafts.append(draft)
+                break
+    return drafts
+
+
+@cache
+def _by_first_word(language: str) -> dict[str, list[tuple[Hearsay, tuple[str, ...]]]]:
+    known: dict[str, list[tuple[Hearsay, tuple[str, ...]]]] = {}
+    for entry in load(language).hearsay:
         for form in entry.forms:
             parts = tuple(form.split())
-            for i in range(len(tree.words) - len(parts) + 1):
-                if tuple(tree.words[i : i + len(parts)]) == parts:
-                    draft = _draft(paragraph, entry, i, len(parts))
-                    if draft is not None:
-                        drafts.append(draft)
-    return sorted(drafts, key=lambda draft: draft.start)
+            known.setdefault(parts[0], []).append((entry, parts))
+    return known
 
 
 def _draft(paragraph: Paragraph, entry: Hearsay, at: int, length: int) -> Draft | None:

@@ -12,13 +12,15 @@ _ENDS = frozenset(".!?…")
 class Tree:
     """An Analysis with children (`children[i]`: token indices) and subtree borders (`left[i]`, `right[i]`, inclusive).
 
-    `sentence[i]` is the number of the sentence token i stands in; `words[i]` its lower-cased text.
+    `sentence[i]` is the number of the sentence token i stands in, `words[i]` its lower-cased text, `lemmas[i]` its lemma
+    without the joints of a treebank ("toe_voegen" -> "toevoegen").
     """
 
     def __init__(self, analysis: Analysis) -> None:
         tokens = analysis.tokens
         self.tokens = tokens
         self.words = [token.text.lower() for token in tokens]
+        self.lemmas = [token.lemma.replace("_", "") for token in tokens]
         self.parsed = analysis.parsed
         self.sentences = tuple(_mended(analysis))
         self.children: list[list[int]] = [[] for _ in tokens]
@@ -47,7 +49,10 @@ class Tree:
 
     def child(self, i: int, *deps: str) -> int | None:
         """First child of i with one of these relations."""
-        return next((c for c in self.children[i] if self.tokens[c].dep in deps), None)
+        for child in self.children[i]:
+            if self.tokens[child].dep in deps:
+                return child
+        return None
 
     def subtree(self, i: int) -> range:
         """Token indices from the leftmost to the rightmost descendant of i."""
@@ -68,10 +73,7 @@ class Tree:
 
     def root(self, i: int) -> int:
         """The root above i (itself, if it is one)."""
-        node = i
-        for node in self.ancestors(i):
-            pass
-        return node
+        return next(iter(list(self.ancestors(i))[-1:]), i)
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Heads of i, nearest first."""

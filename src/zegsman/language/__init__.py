@@ -3,9 +3,10 @@
 Importing this package is fast: spaCy and the language identifier are imported when first used.
 """
 
+from zegsman.language.gated import analyse_where
 from zegsman.language.identify import identify
 from zegsman.language.loading import load
 from zegsman.language.pipeline import Pipeline
 from zegsman.language.stretch import Stretch
 
-__all__ = ["Pipeline", "Stretch", "identify", "load"]
+__all__ = ["Pipeline", "Stretch", "analyse_where", "identify", "load"]
