@@ -7,6 +7,7 @@ saved page is often UTF-8 under an old declaration. (The web standard believes t
 
 import codecs
 import re
+from typing import Any
 
 import msgspec
 from charset_normalizer import from_bytes
@@ -93,6 +94,15 @@ def clean(text: str) -> str:
     return _UNWANTED.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def clean_all(value: Any) -> Any:
+    """A value as JSON has it, every string in it cleaned."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {clean(str(key)): clean_all(part) for key, part in value.items()}
+    return [clean_all(part) for part in value] if isinstance(value, (list, tuple)) else value
+
+
 _UNWANTED = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -124,7 +134,7 @@ def _guess(data: bytes, doubts: list[str]) -> Decoded:
 
 def _nearly(text: str) -> bool:
     """True for UTF-8 with a few broken bytes: at most 1 in 20 of the characters beyond ASCII was replaced."""
-    beyond = sum(not character.isascii() for character in text)
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
     return text.count("\N{REPLACEMENT CHARACTER}") * 20 <= beyond
 
 

@@ -62,7 +62,7 @@ def _read(source: Source, options: Options) -> Iterable[Document | Failure]:
         case Kind.DOCX:
             return [_bytes(source, options, _WORD, partial(read_docx, limit=options.max_bytes))]
         case Kind.HTML:
-            return [_text(source, options, "text/html", partial(read_html, options=options))]
+            return [_text(source, options, "text/html", read_html)]
         case Kind.PLAIN:
             return [_text(source, options, "text/plain", read_plain)]
 
@@ -108,7 +108,8 @@ def _bytes(source: Source, options: Options, media_type: str, reader: Callable[[
 
 
 def _text(source: Source, options: Options, media_type: str, reader: Callable[[str], Draft]) -> Document:
-    data = read_whole(source.stream, options.max_bytes)
+    limit = min(options.max_bytes, options.max_page) if media_type == "text/html" else options.max_bytes
+    data = read_whole(source.stream, limit)
     decoded = decode(data, declared=source.charset)
     text = normal(decoded)
     if not text.strip():

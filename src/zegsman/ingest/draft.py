@@ -1,9 +1,11 @@
 """What a reader of one kind of file hands over: text with passages, and what it knows about the document."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 import msgspec
 
+from zegsman.ingest.decode import clean_all
 from zegsman.ingest.options import Options
 from zegsman.language import identify
 from zegsman.model import Capture, Document, Passage, Zone, document_id
@@ -75,7 +77,11 @@ def join(blocks: Iterable[Block]) -> tuple[str, tuple[Passage, ...]]:
 
 
 def finish(draft: Draft, origin: Origin, options: Options) -> Document:
-    """The document of a draft. The language is the user's, else the one recognised, else the one the file names."""
+    """The document of a draft. The language is the user's, else the one recognised, else the one the file names.
+
+    No string leaves without being cleaned: feeds, JSON-LD and containers bring NUL and lone surrogates in by the back.
+    """
+    draft, origin = _cleaned(draft), _cleaned(origin)
     doubts = origin.doubts + draft.doubts
     language = options.language or identify(draft.text)
     if language is None and draft.declared:
@@ -96,3 +102,11 @@ def finish(draft: Draft, origin: Origin, options: Options) -> Document:
         capture=origin.capture,
         doubts=doubts,
     )
+
+
+S = TypeVar("S", Draft, Origin)
+
+
+def _cleaned(record: S) -> S:
+    """The record with every string in it cleaned, one character for one."""
+    return msgspec.convert(clean_all(msgspec.to_builtins(record)), type(record))

@@ -1,35 +1,37 @@
 """A web page -> draft: metadata, comments, article, quoted posts."""
 
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
-from zegsman.errors import NoArticle, TooLarge
-from zegsman.ingest import comments, posts
+from zegsman.errors import NoArticle
+from zegsman.ingest import comments, posts, register
 from zegsman.ingest.article import Part, choose, parts
 from zegsman.ingest.draft import Block, Draft, join
-from zegsman.ingest.markup import MAX_NESTING, hush, parse
+from zegsman.ingest.markup import MAX_NESTING, deepest, hush, parse
 from zegsman.ingest.metadata import Metadata, metadata
-from zegsman.ingest.options import Options
 from zegsman.model import Zone
 
 
-def read_html(text: str, options: Options) -> Draft:
+def read_html(text: str) -> Draft:
     """The draft of a page: headline, lead, body in reading order, comments last.
 
     White space inside a block is one plain space (no-break spaces too), soft hyphens and zero-width spaces are gone;
-    a `<br>` is a line end. Raises NoArticle, EmptyInput and TooLarge.
+    a `<br>` is a line end. Raises NoArticle and EmptyInput.
     """
-    if len(text) > options.max_page:
-        raise TooLarge(f"the page has {len(text):,} characters; at most {options.max_page:,} are read (max_page)")
     tree = parse(text)
-    doubts = ("page-cut",) if _is_cut(tree) else ()
+    cut = deepest(tree) >= MAX_NESTING
+    doubts = ("page-cut",) if cut else ()
     meta = metadata(tree)
     chosen = choose(tree)
     hush(tree)
     heading, readers = comments.take(tree, meta)
     found = parts(tree, chosen, meta)
     if not any(part.zone in (Zone.BODY, Zone.LEAD, Zone.LIST_ITEM, Zone.QUOTE) for part in found):
-        raise NoArticle("no article was found on the page; give the address of one article, or its text as a .txt file")
-    blocks = _article(found, meta) + comments.blocks(heading, readers)
+        why = (
+            f"its tags are nested deeper than {MAX_NESTING}" if cut else "give the address of one article, or its text"
+        )
+        raise NoArticle(f"no article was found on the page; {why}")
+    blocks = _unmarked(_article(found, meta)) + comments.blocks(heading, readers)
     if len(readers) > comments.MAX_COMMENTS:
         doubts = (*doubts, "comments-cut")
     joined, passages = join(blocks)
@@ -45,14 +47,6 @@ def read_html(text: str, options: Options) -> Draft:
     )
 
 
-def _is_cut(tree: HtmlElement) -> bool:
-    depth = 0
-    element = tree
-    while len(element) and depth <= MAX_NESTING:
-        element, depth = element[-1], depth + 1
-    return depth >= MAX_NESTING - 1
-
-
 def _article(found: list[Part], meta: Metadata) -> list[Block]:
     blocks: list[Block] = []
     if meta.title and not any(part.zone is Zone.HEADLINE for part in found):
@@ -65,6 +59,18 @@ def _article(found: list[Part], meta: Metadata) -> list[Block]:
         else:
             blocks.append(Block(text=part.stretch.text, zone=part.zone, gap="\n" if together else "\n\n"))
         before = part
+    return blocks
+
+
+def _unmarked(blocks: list[Block]) -> list[Block]:
+    """The blocks, with last ones that read like a reader's comment marked as that, and as uncertain."""
+    body = [i for i, block in enumerate(blocks) if block.zone is Zone.BODY]
+    words = [blocks[i].text for i in body]
+    doubt = ("zone-uncertain",)
+    for i in body[len(body) - register.tail(words) :]:
+        blocks[i] = replace(blocks[i], zone=Zone.COMMENT, doubts=doubt)
+    if register.is_doubtful(words):
+        blocks[body[-1]] = replace(blocks[body[-1]], doubts=doubt)
     return blocks
 
 

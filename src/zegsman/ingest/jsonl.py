@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from zegsman.errors import Damaged, EmptyInput, TooLarge
-from zegsman.ingest.decode import clean
+from zegsman.ingest.decode import clean, clean_all
 from zegsman.ingest.draft import Draft
 from zegsman.ingest.plaintext import read_plain
 from zegsman.ingest.source import rejoin
@@ -72,19 +72,9 @@ def parse_line(line: bytes | str) -> tuple[Line, tuple[str, ...]]:
         raise Damaged(f"not a JSON object with a `text`: {clean(str(error))}") from error
     if not record.text.strip():
         raise EmptyInput("the `text` is empty")
-    cleaned = msgspec.convert(_cleaned(msgspec.to_builtins(record)), Line)
+    cleaned = msgspec.convert(clean_all(msgspec.to_builtins(record)), Line)
     doubts = () if cleaned.text == record.text else ("characters-replaced",)
     return cleaned, doubts
-
-
-def _cleaned(value: Any) -> Any:
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, dict):
-        return {clean(str(key)): _cleaned(part) for key, part in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_cleaned(part) for part in value]
-    return value
 
 
 def read_line(record: Line) -> Draft:

@@ -6,8 +6,10 @@ or by its tone (`register`). Where two readings are possible the passage gets th
 """
 
 import re
+from statistics import median
 
 import msgspec
+from msgspec.structs import replace
 
 from zegsman.ingest import dates, register
 from zegsman.ingest.draft import Draft
@@ -25,8 +27,6 @@ _WRAPPED = 100
 
 _BULLET = re.compile(r"\s*(?:[-*•·–—]|\d{1,2}[.)])\s+(?=\S)")
 _FINAL = re.compile(r"[.!?:;,…][”’\"'»)]*$")
-_BODY = 3
-"""Paragraphs an article has at least before a last one may be a comment by its tone alone."""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -45,7 +45,9 @@ def read_plain(text: str, *, title: str | None = None) -> Draft:
     tail = _comments_from(text, found)
     article, readers = found[:tail], found[tail:]
     passages, authors, published = _article(text, article, title)
-    passages += _readers(text, readers, article)
+    if passages and not readers and register.is_doubtful(_words(text, found), apart=_apart(found)):
+        passages[-1] = replace(passages[-1], doubts=("zone-uncertain",))
+    passages += _readers(text, readers)
     head = next((text[p.start : p.end] for p in passages if p.zone is Zone.HEADLINE), None)
     return Draft(text=text, passages=tuple(passages), title=title or head, authors=authors, published=published)
 
@@ -92,6 +94,7 @@ def _article(text: str, found: list[Paragraph], title: str | None) -> tuple[list
         if near_edge and len(found) > 2 and (line := _byline(words)):
             authors, published = authors or line[0], published or line[1]
             continue
+        published = published or (_dateline(words) if i <= 2 else None)
         passages.append(_passage(text, found, i, title))
     return passages, authors, published
 
@@ -139,18 +142,38 @@ def _byline(words: str) -> tuple[tuple[str, ...], str | None] | None:
     return None
 
 
+def _dateline(words: str) -> str | None:
+    """The date in the opening of a report.
+
+    >>> _dateline("HOLTERDAM, 4 oktober 2022 - De pont vaart niet.")
+    '2022-10-04'
+    """
+    opening = re.match(r"[A-Z][^\n.]{1,40}?(?=\d)", words[:60])
+    moment = dates.match(words[:80]) if opening else None
+    if opening and moment and moment[1] <= opening.end() and re.match(r"\)?\s*[-–—:]", words[moment[2] :]):
+        return moment[0]
+    return None
+
+
 def _comments_from(text: str, found: list[Paragraph]) -> int:
     """Index of the first paragraph that belongs to the comments; len(found) if none does."""
     for i, part in enumerate(found):
         words = text[part.start : part.end]
         if i > 1 and _is_heading(words):
             return i
-        if i >= _BODY and _signature(text, found, i):
+        if i >= register.BODY and _signature(text, found, i):
             return i
-    first = len(found)
-    while first > _BODY and register.score(text[found[first - 1].start : found[first - 1].end]) >= register.LIKELY:
-        first -= 1
-    return first
+    return len(found) - register.tail(_words(text, found), apart=_apart(found))
+
+
+def _words(text: str, found: list[Paragraph]) -> list[str]:
+    return [text[part.start : part.end] for part in found]
+
+
+def _apart(found: list[Paragraph]) -> list[bool]:
+    """Which paragraphs stand after a gap wider than is usual in this text."""
+    usual = median(part.gap for part in found[1:]) if len(found) > 1 else 0
+    return [part.gap > max(usual, 2) for part in found]
 
 
 def _is_heading(words: str) -> bool:
@@ -174,7 +197,7 @@ def _signature(text: str, found: list[Paragraph], i: int) -> tuple[str | None, s
     return None
 
 
-def _readers(text: str, found: list[Paragraph], article: list[Paragraph]) -> list[Passage]:
+def _readers(text: str, found: list[Paragraph]) -> list[Passage]:
     """Comment passages: each under its own name and time where they are given."""
     passages: list[Passage] = []
     author: str | None = None

@@ -5,15 +5,20 @@ person, swearing, capitals, drawn-out punctuation) and the absence of what news 
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from tomllib import loads
 
 LIKELY = 4
-"""Score from which a last paragraph is taken for a comment; a paragraph of news stays at 1 or below."""
+"""Score from which a last paragraph is taken for a comment."""
 
-POSSIBLE = 2
-"""Score from which both readings are possible."""
+POSSIBLE = 3
+"""Score from which both readings are possible. Of the last paragraphs of 155 news pages of seven countries none reaches
+3, and three reach 2, all of them appeals to subscribe or give."""
+
+BODY = 3
+"""Paragraphs an article has at least before a last one may be a comment by its tone alone."""
 
 _QUOTED = re.compile(r"[“„”\"«][^“„”\"«»]{1,2000}[”“\"»]|(?<!\w)[‘'][^‘’'\n]{2,400}[’'](?!\w)")
 
@@ -49,3 +54,26 @@ def score(paragraph: str) -> int:
         - bool(lower & words("attribution"))
         - (plain != paragraph)
     )
+
+
+def tail(paragraphs: Sequence[str], *, apart: Sequence[bool] = ()) -> int:
+    """How many of the last paragraphs read like readers' comments. `apart` tells which stand after a wider gap.
+
+    >>> news = ["De brug is dicht, zei Mol.", "Dat duurt nog een week.", "Fietsers rijden om."]
+    >>> tail([*news, "Een WEEK!! Schandalig! Wie verzint dit? Wie betaalt dit?"])
+    1
+    """
+    first = len(paragraphs)
+    while first > BODY and _score_at(paragraphs, apart, first - 1) >= LIKELY:
+        first -= 1
+    return len(paragraphs) - first
+
+
+def is_doubtful(paragraphs: Sequence[str], *, apart: Sequence[bool] = ()) -> bool:
+    """True if the last paragraph may be a comment or not."""
+    last = len(paragraphs) - 1
+    return last >= BODY and POSSIBLE <= _score_at(paragraphs, apart, last) < LIKELY
+
+
+def _score_at(paragraphs: Sequence[str], apart: Sequence[bool], i: int) -> int:
+    return score(paragraphs[i]) + (i < len(apart) and apart[i])
