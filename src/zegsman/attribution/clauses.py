@@ -153,15 +153,24 @@ def _opening(tree: Tree, clause: int) -> int | None:
 
 
 def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
-    """Where the parse lost the link: the first "dat" or "of" behind the cue, with no other verb between."""
+    """Where the parse lost the link: the first "dat" or "of" behind the cue that opens a clause, with no other verb
+    between."""
     tree = paragraph.tree
-    for i in range(hit.head + 1, paragraph.sentence(hit.head).stop):
-        token = tree.tokens[i]
-        if tree.words[i] in _THAT and token.upos == "SCONJ" and token.head > i:
-            return StatementType.INDIRECT, range(i, _clause_end(paragraph, hit, token.head)), "that-by-order"
-        if is_verb(token) and i not in hit.indices:
+    sentence = paragraph.sentence(hit.head)
+    for i in range(hit.head + 1, sentence.stop):
+        if tree.words[i] in _THAT and _opens_clause(tree, hit, i, sentence.stop):
+            clause = next(k for k in range(sentence.stop - 1, i, -1) if is_verb(tree.tokens[k]))
+            return StatementType.INDIRECT, range(i, _clause_end(paragraph, hit, clause)), "that-by-order"
+        if is_verb(tree.tokens[i]) and i not in hit.indices:
             return None
     return None
+
+
+def _opens_clause(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
+    """True for a "dat" with a verb behind it that is tagged a conjunction or stands right behind the cue or a comma."""
+    if not any(is_verb(tree.tokens[k]) for k in range(i + 2, stop)):
+        return False
+    return tree.tokens[i].upos == "SCONJ" or i - 1 in hit.indices or tree.words[i - 1] == ","
 
 
 def _clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:

@@ -7,6 +7,7 @@ from zegsman.attribution.tree import Tree, is_verb
 from zegsman.model import Selection, Span, StatementType, Zone, overlaps
 
 _SHORTEST = 3  # words; shorter sentences assert next to nothing ("Lees ook.")
+_UNPARSED = 5  # words; in newspaper text 96 in 100 unparsed sentences of this length and a full stop have a verb
 _SHARE = 0.2  # of a sentence; with more of it attributed, the sentence is no longer the outlet's own
 _SILENT = frozenset({Zone.SUBHEAD, Zone.QUOTE})
 _REFUSING = frozenset({"commentaar", "reageren", "reactie", "comment", "kommentar"})
@@ -39,10 +40,13 @@ def _asserts(paragraph: Paragraph, run: range, stop: int) -> bool:
         tree.words[i] in ("niet", "geen", "not", "no") for i in run
     ):
         return False
-    return not paragraph.tree.parsed or _verbal(tree, run)
+    return _verbal(tree, run, words)
 
 
-def _verbal(tree: Tree, run: range) -> bool:
+def _verbal(tree: Tree, run: range, words: list[int]) -> bool:
+    """True if a sentence has a verb; one that the gate kept from the parser, if it is long enough to have one."""
+    if not tree.tokens[words[0]].upos:
+        return len(words) >= _UNPARSED
     return any(is_verb(tree.tokens[i]) for i in run)
 
 
