@@ -40,7 +40,11 @@ class ParquetWriter:
 
     def write(self, record: Record) -> None:
         """Add the record's statements."""
-        self._waiting.extend(told(record))
+        self.write_rows(told(record))
+
+    def write_rows(self, rows: Iterable[Told]) -> None:
+        """Add statements."""
+        self._waiting.extend(rows)
         if len(self._waiting) >= _BATCH:
             self._flush()
 

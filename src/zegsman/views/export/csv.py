@@ -7,11 +7,12 @@ with = + - @, their full-width forms, a tab, a carriage return or a line feed. S
 
 import csv
 import io
+from collections.abc import Iterable
 from types import TracebackType
 from typing import BinaryIO, Self
 
 from zegsman.model import Record
-from zegsman.views.export.columns import COLUMNS, Value, in_cell, told
+from zegsman.views.export.columns import COLUMNS, Told, Value, in_cell, told
 
 _RUNNABLE = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -26,7 +27,11 @@ class CsvWriter:
 
     def write(self, record: Record) -> None:
         """Add the record's statements."""
-        self._csv.writerows([safe(column.value(row)) for column in COLUMNS] for row in told(record))
+        self.write_rows(told(record))
+
+    def write_rows(self, rows: Iterable[Told]) -> None:
+        """Add statements."""
+        self._csv.writerows([safe(column.value(row)) for column in COLUMNS] for row in rows)
 
     def __enter__(self) -> Self:
         return self

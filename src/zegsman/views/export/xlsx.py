@@ -5,12 +5,13 @@ Excel holds 1,048,576 rows a sheet and 32,767 characters a cell: more rows go on
 and end in a mark that says so.
 """
 
+from collections.abc import Iterable
 from types import TracebackType
 from typing import BinaryIO, Self
 
 from zegsman.errors import MissingExtra
 from zegsman.model import Record
-from zegsman.views.export.columns import COLUMNS, in_cell, told
+from zegsman.views.export.columns import COLUMNS, Told, in_cell, told
 
 try:
     import xlsxwriter
@@ -36,7 +37,11 @@ class XlsxWriter:
 
     def write(self, record: Record) -> None:
         """Add the record's statements."""
-        for row in told(record):
+        self.write_rows(told(record))
+
+    def write_rows(self, rows: Iterable[Told]) -> None:
+        """Add statements."""
+        for row in rows:
             if self._row == self._rows:
                 self._next_sheet()
             for i, column in enumerate(COLUMNS):

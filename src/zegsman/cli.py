@@ -1,1 +1,0 @@
-"""The command line: read, show, search, sources, export, stats."""

@@ -1,0 +1,27 @@
+"""The command line: read, show, search, sources, export, stats, version (docs/reference/commands.md).
+
+One command a file. What is heavy is imported by the command that needs it, so that `zegsman --help` is quick.
+"""
+
+import sys
+
+import typer
+
+from zegsman.cli import export, read, search, show, sources, stats, version
+
+app = typer.Typer(
+    name="zegsman",
+    help="Takes news apart into a ledger of statements: who says what, through which chain, in which words.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (read, show, search, sources, export, stats, version):
+    app.command(command.__name__.rpartition(".")[2])(command.command)
+
+
+def main() -> None:
+    """Run the command line. Names and words that the terminal's encoding lacks are shown as question marks."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    app()

@@ -1,0 +1,26 @@
+"""zegsman export"""
+
+from typing import Annotated
+
+import typer
+
+from zegsman.cli import options
+from zegsman.cli.ending import guarded
+from zegsman.views.export.formats import Format
+
+
+@guarded()
+def command(
+    format: Annotated[Format, typer.Option(help="jsonl: a document a line, with everything; else a row a statement.")],
+    output: options.Output = None,
+    ledger: options.Ledger = options.DEFAULT_LEDGER,
+) -> None:
+    """Export the whole ledger, in the order of the documents' ids."""
+    from zegsman.cli.output import opened, refuse_to_overwrite
+    from zegsman.ledger import Ledger
+    from zegsman.views.export.formats import writer
+
+    refuse_to_overwrite(output, ledger)
+    with Ledger.existing(ledger) as store, opened(output, format.value) as stream, writer(format, stream) as out:
+        for record in store.records():
+            out.write(record)

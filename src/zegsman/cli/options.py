@@ -1,0 +1,50 @@
+"""Options that several commands share, each with one help text."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zegsman.model import StatementType, Zone
+
+DEFAULT_LEDGER = Path("zegsman.ledger")
+
+
+def day(text: str) -> date:
+    """A day, from 2026-11-20, or the first of 2026-11 or 2026."""
+    return date.fromisoformat(text + "-01" * (2 - text.count("-")))
+
+
+def last_day(text: str) -> date:
+    """A day, from 2026-11-20, or the last of 2026-11 or 2026."""
+    match text.split("-"):
+        case [year]:
+            return date(int(year), 12, 31)
+        case [year, month]:
+            first = date(int(year), int(month), 1)
+            return date.fromordinal(date(first.year + month_over(first), first.month % 12 + 1, 1).toordinal() - 1)
+        case _:
+            return date.fromisoformat(text)
+
+
+def month_over(first: date) -> int:
+    """1 if the next month is in the next year."""
+    return int(first.month == 12)
+
+
+Ledger = Annotated[
+    Path, typer.Option("--ledger", envvar="ZEGSMAN_LEDGER", help="The ledger file.", dir_okay=True, show_default=True)
+]
+Speaker = Annotated[str | None, typer.Option(help="Words of the speaker's name.")]
+Type = Annotated[StatementType | None, typer.Option(help="How the words are rendered.")]
+WhichZone = Annotated[Zone | None, typer.Option("--zone", help="The part of the page.")]
+Since = Annotated[
+    date | None,
+    typer.Option(parser=day, metavar="DAY", help="Published on this day or later: 2026-11-20, 2026-11 or 2026."),
+]
+Until = Annotated[date | None, typer.Option(parser=last_day, metavar="DAY", help="Published on this day or earlier.")]
+Outlet = Annotated[str | None, typer.Option(help="The outlet's name, whole.")]
+Language = Annotated[str | None, typer.Option("--lang", help="The language, such as nl.")]
+Limit = Annotated[int, typer.Option(min=1, help="How many to show at most.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead of to standard output.")]

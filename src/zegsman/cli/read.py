@@ -1,0 +1,118 @@
+"""zegsman read"""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from zegsman.cli import options
+from zegsman.cli.ending import FAILED, SOME_FAILED, guarded
+
+if TYPE_CHECKING:
+    from zegsman.cli.progress import Progress
+    from zegsman.ingest import Failure
+    from zegsman.ledger import Ledger
+    from zegsman.pipeline import Reading
+    from zegsman.views.export.formats import Writer
+
+
+class Shown(StrEnum):
+    """How readings are written."""
+
+    TEXT = "text"
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+    PARQUET = "parquet"
+    XLSX = "xlsx"
+
+
+@guarded()
+def command(
+    source: Annotated[
+        list[str],
+        typer.Argument(help="Files, folders, URLs, feeds, WARC archives, JSON Lines, or - for standard input."),
+    ],
+    format: Annotated[
+        Shown, typer.Option(help="text: as `zegsman show`; jsonl: a document a line; else a row a statement.")
+    ] = Shown.TEXT,
+    output: options.Output = None,
+    ledger: Annotated[
+        Path | None, typer.Option(envvar="ZEGSMAN_LEDGER", help="Also store the readings in this file.")
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option(help="The language of the texts, such as nl, instead of recognising it.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(help="The time of publication, ISO 8601, instead of the page's.")
+    ] = None,
+    pipeline: Annotated[str | None, typer.Option(help="A spaCy pipeline of your own to use.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures on standard error.")] = False,
+) -> None:
+    """Read news: find the statements, print them, and store them in a ledger if one is given."""
+    import sys
+
+    from zegsman.cli.output import opened, refuse_to_overwrite
+    from zegsman.cli.progress import Progress
+
+    refuse_to_overwrite(output, *source, *([ledger] if ledger else []))
+    on_screen = output is None and sys.stdout.isatty()
+    with (
+        _ledger(ledger) as store,
+        opened(output, format.value) as stream,
+        _writer(format, stream) as out,
+        Progress(quiet=quiet, results_on_terminal=on_screen) as progress,
+    ):
+        for item in _items(source, lang, published, pipeline):
+            _take(item, store, out, progress)
+    if progress.failures:
+        raise typer.Exit(SOME_FAILED if progress.documents else FAILED)
+
+
+def _items(
+    sources: list[str], lang: str | None, published: str | None, pipeline: str | None
+) -> "Iterator[Reading | Failure]":
+    from zegsman.pipeline import read
+
+    for source in sources:
+        yield from read(source, language=lang, published=published, pipeline=pipeline)
+
+
+def _take(item: "Reading | Failure", store: "Ledger | None", out: "Writer", progress: "Progress") -> None:
+    """Store and write one reading; what one document cannot do is said, and the next is read."""
+    from zegsman.errors import InputError
+    from zegsman.ingest import Failure
+
+    if isinstance(item, Failure):
+        progress.failed(item.source, str(item.error))
+        return
+    source = item.document.source
+    try:
+        change = store.add(item.record, item.lemmas).value if store else None
+        out.write(item.record)
+    except (InputError, UnicodeEncodeError) as error:
+        progress.failed(source, str(error))
+        return
+    progress.read(source, len(item.statements), change)
+
+
+def _ledger(path: Path | None) -> "AbstractContextManager[Ledger | None]":
+    from zegsman.ledger import Ledger
+
+    return Ledger.open(path) if path else nullcontext()
+
+
+def _writer(format: Shown, stream: BinaryIO) -> "Writer":
+    from zegsman.cli.printing import DrawingWriter, TableWriter
+    from zegsman.views.export.formats import Format, writer
+
+    match format:
+        case Shown.TEXT:
+            return DrawingWriter(stream)
+        case Shown.TABLE:
+            return TableWriter(stream)
+        case _:
+            return writer(Format(format.value), stream)

@@ -1,0 +1,91 @@
+"""zegsman search"""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from zegsman.cli import options
+from zegsman.cli.ending import guarded
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from zegsman.views.queries import Hit
+
+
+class Shown(StrEnum):
+    """How answers are shown."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+    PARQUET = "parquet"
+    XLSX = "xlsx"
+
+
+@guarded()
+def command(
+    words: Annotated[str, typer.Argument(help='Words, "a phrase", or the beginning of a word*.')] = "",
+    speaker: options.Speaker = None,
+    type: options.Type = None,
+    zone: options.WhichZone = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    outlet: options.Outlet = None,
+    language: options.Language = None,
+    limit: options.Limit = 20,
+    offset: Annotated[int, typer.Option(min=0, help="How many answers to skip.")] = 0,
+    format: Annotated[Shown, typer.Option(help="How to show the answers.")] = Shown.TABLE,
+    output: options.Output = None,
+    ledger: options.Ledger = options.DEFAULT_LEDGER,
+) -> None:
+    """Search the statements of the ledger. All words must be found; without words, the newest come first."""
+    from zegsman.cli.output import opened, refuse_to_overwrite
+    from zegsman.cli.printing import Printer
+    from zegsman.ledger import Ledger, Query
+    from zegsman.views.export.formats import Format, row_writer
+    from zegsman.views.queries import hits, rows
+
+    query = Query(
+        words=words,
+        speaker=speaker,
+        type=type,
+        zone=zone,
+        since=since,
+        until=until,
+        outlet=outlet,
+        language=language,
+        limit=limit,
+        offset=offset,
+    )
+    refuse_to_overwrite(output, ledger)
+    with Ledger.existing(ledger) as store, opened(output, format.value) as stream:
+        found = store.search(query)
+        if format is not Shown.TABLE:
+            with row_writer(Format(format.value), stream) as out:
+                out.write_rows(rows(store, found))
+            return
+        printer = Printer(stream)
+        for hit in hits(store, found):
+            printer.print(_drawn(hit))
+        printer.print(f"{len(found)} of {store.count(query)} statements found")
+
+
+def _drawn(hit: "Hit") -> "Text":
+    """An answer as three lines: who, the words in their place, and where they stand."""
+    from rich.text import Text
+
+    from zegsman.views import words as said
+    from zegsman.views.plain import one_line, plain
+
+    drawn = Text(" → ".join(said.steps(hit.chain)), style="bold")
+    how = ", ".join(filter(None, (said.TYPES[hit.type], said.STANCES[hit.stance])))
+    drawn.append(f" · {how} · {said.ZONES[hit.zone]}\n", style="not bold")
+    snippet = Text(plain(hit.snippet).replace("\n", " "), style="not bold")
+    for span in hit.content:
+        snippet.stylize("reverse", span.start - hit.start, span.end - hit.start)
+    drawn.append_text(snippet)
+    facts = (hit.title, hit.outlet, hit.published, hit.document)
+    drawn.append("\n" + " · ".join(one_line(fact) for fact in facts if fact) + "\n", style="dim not bold")
+    return drawn

@@ -1,0 +1,47 @@
+"""zegsman sources"""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from zegsman.cli import options
+from zegsman.cli.ending import guarded
+
+
+class Shown(StrEnum):
+    """How the counts are shown."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+@guarded()
+def command(
+    speaker: options.Speaker = None,
+    type: options.Type = None,
+    zone: options.WhichZone = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    outlet: options.Outlet = None,
+    language: options.Language = None,
+    limit: options.Limit = 50,
+    format: Annotated[Shown, typer.Option(help="How to show the counts.")] = Shown.TABLE,
+    output: options.Output = None,
+    ledger: options.Ledger = options.DEFAULT_LEDGER,
+) -> None:
+    """Count who is quoted: how often, direct and otherwise, in how many documents. A text seen twice counts once.
+
+    Sources inside reader comments are left out; --zone comment shows those.
+    """
+    from zegsman.cli.counts import write
+    from zegsman.cli.output import opened, refuse_to_overwrite
+    from zegsman.ledger import Ledger, Query
+
+    query = Query(
+        speaker=speaker, type=type, zone=zone, since=since, until=until, outlet=outlet, language=language, limit=limit
+    )
+    refuse_to_overwrite(output, ledger)
+    with Ledger.existing(ledger) as store, opened(output, format.value) as stream:
+        write(store.sources(query), format.value, stream)

@@ -1,0 +1,78 @@
+"""Answers of the ledger as rows to show or export: statements found, each with the words around it."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from zegsman.ledger import Found, Ledger
+from zegsman.model import Selection, Stance, StatementType, Zone
+from zegsman.views.chain import Chain, chains
+from zegsman.views.export.columns import Told
+
+AROUND = 60
+"""Code points shown on each side of a statement that was found: about a line of a terminal in all."""
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement found. `snippet` is `text[start:end]` of its document: the content, a few words around it and what
+    stands between its parts. `content` are code-point offsets into the document's text."""
+
+    document: str
+    statement: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    type: StatementType
+    stance: Stance
+    zone: Zone
+    chain: Chain
+    snippet: str
+    start: int
+    end: int
+    content: Selection
+
+
+def hits(ledger: Ledger, found: Iterable[Found]) -> Iterator[Hit]:
+    """The answers as rows, in the order given."""
+    for row in rows(ledger, found):
+        document, statement = row.document, row.statement
+        start, end = _window(document.text, statement.content)
+        yield Hit(
+            document=document.id,
+            statement=statement.id,
+            title=document.title,
+            outlet=document.outlet,
+            published=document.published,
+            type=statement.type,
+            stance=statement.stance,
+            zone=statement.zone,
+            chain=row.chain,
+            snippet=document.text[start:end],
+            start=start,
+            end=end,
+            content=statement.content,
+        )
+
+
+def rows(ledger: Ledger, found: Iterable[Found]) -> Iterator[Told]:
+    """The answers with their chains, for the tabular exports. A chain needs the other statements of its document."""
+    known: dict[str, dict[str, Chain]] = {}
+    for each in found:
+        id_ = each.document.id
+        if id_ not in known:
+            known[id_] = chains(ledger.record(id_))
+        yield Told(each.document, each.statement, known[id_].get(each.statement.id, ()))
+
+
+def _window(text: str, content: Selection) -> tuple[int, int]:
+    """The content and up to AROUND characters on each side, not across a blank line and not half a word."""
+    if not content:
+        return 0, 0
+    first, last = content[0].start, content[-1].end
+    before = text[max(0, first - AROUND) : first].rpartition("\n\n")[2]
+    after = text[last : last + AROUND].partition("\n\n")[0]
+    if len(before) == AROUND:
+        before = before.partition(" ")[2]
+    if len(after) == AROUND:
+        after = after.rpartition(" ")[0]
+    return first - len(before), last + len(after)
