@@ -31,10 +31,18 @@ def find_cues(tree: Tree, lexicon: Lexicon, masked: frozenset[int]) -> list[CueH
     hits = [
         hit
         for token in tree.tokens
-        if is_verb(token) and token.i not in masked
+        if token.i not in masked and _may_be_verb(tree, token.i)
         for hit in _match(tree, lexicon, token.i)
     ]
     return [hit for hit in hits if not any(hit.head in other.indices and hit.head != other.head for other in hits)]
+
+
+def _may_be_verb(tree: Tree, i: int) -> bool:
+    """A verb, or a lower-cased word that the tagger took for a noun and the parser gave a subject ("Mol *pleit* voor")."""
+    token = tree.tokens[i]
+    if is_verb(token):
+        return True
+    return token.upos in ("NOUN", "ADJ", "X") and token.text.islower() and tree.child(i, "nsubj") is not None
 
 
 def masked_tokens(tree: Tree, lexicon: Lexicon, text: str) -> frozenset[int]:
@@ -116,7 +124,25 @@ def _particle(tree: Tree, head: int) -> int | None:
 
 def _stranded(tree: Tree, head: int, particle: str) -> int | None:
     """A particle the parser took for a preposition: it closes its clause ("spreekt dat *tegen*.")."""
-    closing = (".", ",", ";", ":", "!", "?", "dat", "of", "en", "maar", "om", "that", "dass")
+    closing = (
+        ".",
+        ",",
+        ";",
+        ":",
+        "!",
+        "?",
+        "dat",
+        "of",
+        "wat",
+        "hoe",
+        "wie",
+        "waar",
+        "en",
+        "maar",
+        "om",
+        "that",
+        "dass",
+    )
     sentence = tree.sentence_range(head)
     for i in range(head + 1, min(sentence.stop, head + _REACH)):
         if tree.words[i] == particle and (i + 1 >= sentence.stop or tree.words[i + 1] in closing):

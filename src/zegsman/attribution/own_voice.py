@@ -1,16 +1,21 @@
 """Own voice: sentences the outlet (or a commenter) asserts itself, without attribution (guideline, sections 2 and 6)."""
 
+from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
+from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import trimmed
 from zegsman.attribution.tree import Tree, is_verb
+from zegsman.lexicon import Act
 from zegsman.model import Selection, Span, StatementType, Zone, overlaps
 
 _SHORTEST = 3  # words; shorter sentences assert next to nothing ("Lees ook.")
 _UNPARSED = 5  # words; in newspaper text 96 in 100 unparsed sentences of this length and a full stop have a verb
 _SHARE = 0.2  # of a sentence; with more of it attributed, the sentence is no longer the outlet's own
 _SILENT = frozenset({Zone.SUBHEAD, Zone.QUOTE})
-_REFUSING = frozenset({"commentaar", "reageren", "reactie", "comment", "kommentar"})
+# Words of a refusal ("wilde niet reageren"), which is no statement of anyone (guideline, section 8).
+_REFUSING = frozenset({"commentaar", "reageren", "reactie", "ingaan", "zeggen", "comment", "kommentar"})
+_INTENDING = frozenset({"hopen", "hope", "hoffen"})
 
 
 def own_voice_drafts(paragraph: Paragraph, told: list[Draft]) -> list[Draft]:
@@ -40,7 +45,23 @@ def _asserts(paragraph: Paragraph, run: range, stop: int) -> bool:
         tree.words[i] in ("niet", "geen", "not", "no") for i in run
     ):
         return False
-    return _verbal(tree, run, words)
+    return _verbal(tree, run, words) and not _acts(paragraph, run)
+
+
+def _acts(paragraph: Paragraph, run: range) -> bool:
+    """True for a sentence whose own verb tells of speech ("Mol somde de feiten op") or of a hope: what is told there is
+    an act of Mol's, even where its content was not found."""
+    tree = paragraph.tree
+    for i in run:
+        if tree.tokens[i].upos and tree.tokens[i].head == i and tree.lemmas[i] in _INTENDING:
+            return True
+    return any(
+        hit.anchor in run and tree.tokens[hit.anchor].head == hit.anchor and _speech(hit) for hit in paragraph.cues
+    )
+
+
+def _speech(hit: CueHit) -> bool:
+    return reports(hit, "quote", "clause") and hit.entry.act not in (Act.PERCEIVE, Act.KNOW, Act.SHOW)
 
 
 def _verbal(tree: Tree, run: range, words: list[int]) -> bool:
