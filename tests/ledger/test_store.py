@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests import making
 from tests.strategies import records
-from zegsman.errors import LedgerError
+from zegsman.errors import Damaged, LedgerError
 from zegsman.ledger import Change, Ledger
 from zegsman.model import Outlet, Record, Relation, RelationType, Speaker, StatementType
 
@@ -131,7 +131,7 @@ def test_no_document_or_several_is_an_error(ledger: Ledger) -> None:
 
 
 def test_half_a_character_is_refused_and_nothing_is_stored(ledger: Ledger) -> None:
-    with pytest.raises(LedgerError, match="half a character"):
+    with pytest.raises(Damaged, match="half a character"):
         ledger.add(making.page(title="brug \ud800"))
     assert ledger.stats().documents == ledger.stats().sightings == 0
 

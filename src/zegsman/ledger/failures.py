@@ -19,11 +19,6 @@ def explained(path: Path) -> Iterator[None]:
         raise _named(path, error.orig) from error
     except sqlite3.Error as error:
         raise _named(path, error) from error
-    except UnicodeEncodeError as error:
-        raise LedgerError(
-            f"{path}: a title, name or source holds half a character (a lone surrogate) and cannot be stored; "
-            "read the page again with its encoding set right"
-        ) from error
 
 
 def _named(path: Path, error: BaseException | None) -> LedgerError:

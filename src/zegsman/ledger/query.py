@@ -33,6 +33,15 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     offset: int = 0
 
 
+def storable(text: str) -> str:
+    """The text with a question mark for half a character, which the database would not take.
+
+    >>> storable("a\\ud800")
+    'a?'
+    """
+    return text.encode("utf-8", "replace").decode()
+
+
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
@@ -43,7 +52,7 @@ def terms(words: str) -> list[str]:
     ['"brug"', '"dicht is"', '"NEAR("', '"bomm"*']
     """
     found = []
-    for phrase, word in _TERM.findall(words.replace("\x00", " ").encode("utf-8", "replace").decode()):
+    for phrase, word in _TERM.findall(storable(words).replace("\x00", " ")):
         term = phrase or word.rstrip("*")
         if any(c.isalnum() for c in term):  # without a letter or digit the index holds nothing to compare it with
             found.append(f'"{term}"' + ("*" if word.endswith("*") else ""))
@@ -93,9 +102,9 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
     if query.until is not None:
         asked.append(statements.c.day <= query.until.isoformat())
     if query.outlet is not None:
-        asked.append(_seen(sightings.c.outlet_key == query.outlet.casefold()))
+        asked.append(_seen(sightings.c.outlet_key == storable(query.outlet.casefold())))
     if query.language is not None:
-        asked.append(_seen(sightings.c.language == query.language.lower()))
+        asked.append(_seen(sightings.c.language == storable(query.language.lower())))
     return asked
 
 

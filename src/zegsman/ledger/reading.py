@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, func, or_, select
 
 from zegsman.errors import LedgerError
+from zegsman.ledger.query import storable
 from zegsman.ledger.rows import document_from, relation_from, statement_from
 from zegsman.ledger.search import documents_of
 from zegsman.ledger.tables import documents, relations, sightings, statements
@@ -20,7 +21,7 @@ def record_of(connection: Connection, key: str) -> Record:
 
     Raises LedgerError where no document or more than one answers to the key.
     """
-    ids = _ids(connection, key)
+    ids = _ids(connection, storable(key))
     if not ids:
         raise LedgerError(
             f"no document {key!r} in this ledger; `zegsman search` and `zegsman stats` show what is in it"

@@ -9,6 +9,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from zegsman.errors import Damaged
 from zegsman.ledger import counts, file, reading, search, writing
 from zegsman.ledger.failures import explained
 from zegsman.ledger.query import Query
@@ -65,9 +66,17 @@ class Ledger:
         `lemmas` maps a statement's id to the lemmas of its content, separated by spaces; they are searched beside the
         words. `engine` names what read the document: a record from another engine than before replaces the statements
         that engine had found, never those a person made. The same record twice changes nothing.
+
+        Raises Damaged for a record with half a character (a lone surrogate) in it, which no file can hold.
         """
-        with self._at_work("BEGIN IMMEDIATE") as connection:
-            return writing.add(connection, record, lemmas, engine)
+        try:
+            with self._at_work("BEGIN IMMEDIATE") as connection:
+                return writing.add(connection, record, lemmas, engine)
+        except UnicodeEncodeError as error:
+            raise Damaged(
+                "half a character (a lone surrogate) in the text, a title, a name or the source; nothing was stored; "
+                "read it again with its encoding set right"
+            ) from error
 
     def record(self, key: str) -> Record:
         """The document that `key` names, with its statements: by id, the beginning of an id, source or the user's id.
