@@ -13,7 +13,7 @@ from copy import deepcopy
 import msgspec
 from lxml.html import HtmlElement
 
-from zegsman.ingest.markup import Stretch, ancestors, hush, marks, parse, stretches, words_of
+from zegsman.ingest.markup import Stretch, ancestors, hush, marks, parse, squash, stretches, words_of
 from zegsman.ingest.metadata import Metadata
 from zegsman.ingest.pagewords import is_furniture
 from zegsman.model import Zone
@@ -116,15 +116,6 @@ def choose(tree: HtmlElement) -> Chosen:
 
 def _texts(element: HtmlElement) -> list[str]:
     return ["".join(element.itertext()), element.text or ""]
-
-
-def squash(text: str) -> str:
-    """The characters of a text without white space: what two extractors agree on.
-
-    >>> squash(" a b\\n c")
-    'abc'
-    """
-    return "".join(text.split())
 
 
 def _is_kept(stretch: Stretch, chosen: Chosen) -> bool:

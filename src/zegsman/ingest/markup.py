@@ -135,6 +135,15 @@ def tidy(text: str) -> str:
     return " ".join(text.translate(_INVISIBLE).split())
 
 
+def squash(text: str) -> str:
+    """The characters of a text without white space and invisible ones: what two extractors agree on.
+
+    >>> squash(" a b\\n c")
+    'abc'
+    """
+    return "".join(text.translate(_INVISIBLE).split())
+
+
 def text_of(element: HtmlElement) -> str:
     """All the visible words of an element, on one line."""
     return tidy(" ".join(stretch.text for stretch in stretches(element)))

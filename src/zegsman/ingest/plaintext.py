@@ -22,8 +22,9 @@ _HEADLINE = 130
 _SUBHEAD = 70
 """Longest subhead in characters in a text without markup; longer ones are rare and read like sentences."""
 
+_NARROW = 40
 _WRAPPED = 100
-"""Lines of a text wrapped by hand are at most this long (mail: 76; editors: 80 or 100)."""
+"""Lines of a text wrapped by hand: the longest is between these (mail 76, editors 80 or 100, newspaper columns 40)."""
 
 _BULLET = re.compile(r"\s*(?:[-*•·–—]|\d{1,2}[.)])\s+(?=\S)")
 _FINAL = re.compile(r"[.!?:;,…][”’\"'»)]*$")
@@ -74,7 +75,7 @@ def paragraphs(text: str) -> list[Paragraph]:
 
 def _is_wrapped(lines: list[str]) -> bool:
     """True if the line ends are there for the width of the page only: they do not fall on sentence ends."""
-    if len(lines) < 2 or max(map(len, lines)) > _WRAPPED or any(_BULLET.match(line) for line in lines):
+    if len(lines) < 2 or not _NARROW <= max(map(len, lines)) <= _WRAPPED or any(map(_BULLET.match, lines)):
         return False
     inner = lines[:-1]
     return min(map(len, inner)) > 0.5 * max(map(len, inner)) and sum(
@@ -106,8 +107,9 @@ def _passage(text: str, found: list[Paragraph], i: int, title: str | None) -> Pa
         return Passage(zone=Zone.LIST_ITEM, start=part.start + bullet.end(), end=part.end)
     if i == 0 and title is not None and words.split() == title.split():
         return Passage(zone=Zone.HEADLINE, start=part.start, end=part.end)
-    after = text[found[i + 1].start : found[i + 1].end] if i + 1 < len(found) else ""
-    short = "\n" not in words and not _FINAL.search(words) and len(words) < len(after) and not words[0].islower()
+    ahead = found[i + 1 : i + 5] if i == 0 else found[i + 1 : i + 2]  # a byline and a date may follow the headline
+    shorter = any(len(words) < later.end - later.start for later in ahead)
+    short = "\n" not in words and not _FINAL.search(words) and shorter and not words[0].islower()
     if i == 0 and len(words) <= _HEADLINE and len(found) > 1:
         if short:
             return Passage(zone=Zone.HEADLINE, start=part.start, end=part.end)

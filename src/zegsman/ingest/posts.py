@@ -19,9 +19,13 @@ _NAME = 6
 
 
 def signature(line: str) -> tuple[str | None, str | None]:
-    """Name and time in the line under a quoted post; (None, None) if it is no such line."""
+    """Name and time in the line under a quoted post; (None, None) if it is no such line (a dash may open speech too).
+
+    >>> signature("– Ik kom niet.")
+    (None, None)
+    """
     found = _SIGNED.match(line)
-    if not found:
+    if not found or line.endswith((".", "!", "?")) or not found["name"][0].isupper():
         return None, None
     moment = dates.match(line)
     name = found["name"]
@@ -38,16 +42,17 @@ def blocks(stretch: Stretch, before: Stretch | None) -> list[Block]:
     same = before is not None and (before.element is quote or quote in before.element.iterancestors())
     lines = stretch.text.split("\n")
     author, published = _author(quote)
-    own = [line for line in lines if not _signs(line, stretch.element)]
+    under = {text_of(element) for element in quote.iter("cite", "footer")}
+    own = [line for line in lines if not (line in under or _signs(line))]
     out = [
         Block(text="\n".join(own), zone=Zone.QUOTE, author=author, published=published, gap="\n" if same else "\n\n")
     ]
-    out += [Block(text=line, zone=None, gap="\n") for line in lines if _signs(line, stretch.element)]
+    out += [Block(text=line, zone=None, gap="\n") for line in lines if line not in own]
     return [block for block in out if block.text]
 
 
-def _signs(line: str, element: HtmlElement) -> bool:
-    return element.tag in ("cite", "footer") or signature(line) != (None, None)
+def _signs(line: str) -> bool:
+    return signature(line) != (None, None)
 
 
 def _author(quote: HtmlElement) -> tuple[str | None, str | None]:
