@@ -26,7 +26,7 @@ SUPPORTED = ("nl",)
 _TOGETHER = 32  # documents analysed in one batch: enough stretches to fill spaCy's batches of 64, little held in memory
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What was found in one document: its record, and per statement id the lemmas of its content (for the search)."""
 
     record: Record
