@@ -8,6 +8,9 @@
     I | dat het dak lekt | zei | Mol | spk=Jan Mol
     rel 1 repeats NLP002.3
 
+A backslash at the start makes a line a body paragraph, whatever follows. `first words ... last words` stands for a long
+stretch (see `corpus.locate`), "%" starts a remark.
+
 Stand-off entries name `file=` and `sents=a,b|c` ("|" starts a new block, "a..b" is a range) instead of the text.
 """
 
@@ -102,7 +105,11 @@ def block(line: str) -> Block:
 
     >>> block("Q(Jan Mol; 2024-03-04): Het dak lekt!").author
     'Jan Mol'
+    >>> block("\\\\- and so on").text
+    '- and so on'
     """
+    if line.startswith("\\"):
+        return Block("body", "p", line[1:])
     signed = re.match(r"([QK])\(([^;)]*)(?:;\s*([^)]*))?\):\s*(.*)$", line)
     if signed:
         zone, name = SIGNED[signed.group(1)]

@@ -5,8 +5,8 @@ from typing import Any
 
 from corpus.authoring import Block, Entry, Line
 from corpus.chain import author_at, chain
-from corpus.locate import OVERLAP, NotInText, Span, choose, choose_content, gap
-from corpus.quoted import stretches, with_marks
+from corpus.locate import NotInText, Span, choose, choose_content
+from corpus.quoted import verbatim, with_marks
 from corpus.records import ROLES, STANCES, TYPES, CorpusError, Record, exact
 from corpus.sources import origin
 from corpus.splits import split_of
@@ -180,10 +180,7 @@ class Placement:
         """What `verb=` says, else the quoted stretches inside a content that is not itself a quote."""
         if "verb" in self.line.fields:
             return self.marked("verb", content)
-        if self.line.type in "DO":
-            return []
-        found = [stretch for a, b in content for stretch in stretches(self.text, a, b)]
-        return [span for span in found if all(gap(span, other) < OVERLAP for other in scare)]
+        return verbatim(self.text, TYPES[self.line.type], content, scare)
 
     def stance(self) -> str:
         named = self.line.fields.get("stance", ["neutral"])[0]
@@ -201,7 +198,7 @@ class Placement:
             return
         source = [a for a, b in out["source"][:1]] and [out["source"][0][0], out["source"][-1][1]]
         if "standoff" in self.record:
-            out["speaker_span"] = source or None
+            out["speaker_span"] = None if named == "-" else source or None
             if named and named != "-":
                 out["speaker_span"] = list(self.near("spk", [named], out["source"])[0])
             span = out["speaker_span"]

@@ -1,6 +1,7 @@
 """Quoted stretches inside a content: what `verbatim` and `scare` are made of."""
 
 import re
+from collections.abc import Sequence
 
 Span = tuple[int, int]
 
@@ -39,6 +40,15 @@ def stretches(text: str, start: int, end: int) -> list[Span]:
             out.append((at, close))
             at = close
     return out
+
+
+def verbatim(text: str, type: str, content: Sequence[Sequence[int]], scare: Sequence[Sequence[int]]) -> list[Span]:
+    """The quoted stretches of a content, without the scare quotes; none in Direct, which is verbatim as a whole, and
+    none in OwnVoice, where nobody's words are reported."""
+    if type in ("Direct", "OwnVoice"):
+        return []
+    found = [stretch for a, b in content for stretch in stretches(text, a, b)]
+    return [(a, b) for a, b in found if not any(a < d and c < b for c, d in scare)]
 
 
 def opens(text: str, at: int, mark: str) -> bool:

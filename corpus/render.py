@@ -4,23 +4,26 @@ import argparse
 import sys
 from pathlib import Path
 
-from corpus.locate import NotInText, choose, choose_content, occurrences
-from corpus.records import TYPES, CorpusError, Record, exact, files, read
+from corpus.authoring import block
+from corpus.locate import Span
+from corpus.quoted import verbatim
+from corpus.records import TYPES, CorpusError, Record, files, read
 from corpus.standoff import joined
+from corpus.written import content_strings, marked_string, role_string
 
 LETTERS = {name: letter for letter, name in TYPES.items()}
 PREFIX = {"h1": "H: ", "h2": "S: ", "li": "- ", "figcaption": "C: "}
-NAMED = (("via", "via"), ("addressee", "to"), ("scare", "scare"))
-PLAIN = (("speaker_ref", "spk"), ("alt_type", "alt"), ("when", "when"), ("place", "place"), ("notes", "notes"))
+NAMED = (("via", "via"), ("addressee", "to"))
+PLAIN = (("alt_type", "alt"), ("when", "when"), ("place", "place"), ("notes", "notes"))
 
 
 def render(record: Record) -> str:
     """A full record as an annotator would have written it; every string carries its number where it needs one."""
     lines = [" ".join([f"=== {record['id']}", *header(record)])]
     for zone in record["zones"]:
-        lines.append(prefix(zone) + " ".join(record["text"][zone["start"] : zone["end"]].split()))
+        lines.append(block_line(zone, " ".join(record["text"][zone["start"] : zone["end"]].split())))
     lines.append("---")
-    used: list[tuple[int, int]] = []
+    used: list[Span] = []
     for statement in record["statements"]:
         lines.append(line(record, statement, used))
         used += [(a, b) for a, b in statement["content"]]
@@ -46,6 +49,13 @@ def header(record: Record) -> list[str]:
     return [f'{key}="{value}"' for key, value in pairs.items()]
 
 
+def block_line(zone: Record, text: str) -> str:
+    """A text line; a backslash where a body paragraph looks as if it had a prefix."""
+    line = prefix(zone) + text
+    plain = zone["block"] == "p" and zone["zone"] == "body"
+    return "\\" + line if plain and block(line).block != "p" else line
+
+
 def prefix(zone: Record) -> str:
     if zone["zone"] in ("quote", "comment"):
         signed = "; ".join(zone[key] for key in ("author", "published") if key in zone)
@@ -53,56 +63,44 @@ def prefix(zone: Record) -> str:
     return "L: " if zone["zone"] == "lead" else PREFIX.get(zone["block"], "")
 
 
-def line(record: Record, statement: Record, used: list[tuple[int, int]]) -> str:
+def line(record: Record, statement: Record, used: list[Span]) -> str:
     """One statement line."""
     text = record["text"]
     content = [(a, b) for a, b in statement["content"]]
     outer = next((s for s in record["statements"] if s["id"] == statement.get("nested_in")), None)
     within = [(a, b) for a, b in outer["content"]] if outer else []
-    cue = [(a, b) for a, b in statement["cue"]]
-    parts = [LETTERS[statement["type"]], " // ".join(content_pieces(text, content, used, within))]
-    parts.append(strings(text, statement["cue"], content))
-    parts.append(strings(text, statement["source"], cue or content))
+    frame = [(a, b) for a, b in statement["cue"]] or content
+    parts = [LETTERS[statement["type"]], " // ".join(content_strings(text, content, used, within))]
+    parts.append(role_string(text, statement["cue"], content))
+    parts.append(role_string(text, statement["source"], frame))
     for role, name in NAMED:
         if statement[role]:
-            found = exact(text, statement[role])
-            parts.append(
-                f"{name}={' // '.join(found) if role == 'scare' else strings(text, statement[role], cue or content)}"
-            )
+            parts.append(f"{name}={role_string(text, statement[role], frame)}")
+    if statement["scare"]:
+        parts.append(f"scare={marked_string(text, statement['scare'], content)}")
+    if statement["verbatim"] != automatic(text, statement):
+        parts.append(f"verb={marked_string(text, statement['verbatim'], content)}")
     if statement["stance"] != "neutral":
         parts.append(f"stance={statement['stance']}")
     if outer:
         parts.append(f"in={outer['id'].removeprefix('s')}")
+    parts.append(f"spk={speaker(text, statement)}")
     parts += [f"{name}={LETTERS.get(statement[key], statement[key])}" for key, name in PLAIN if statement.get(key)]
     return " | ".join(parts)
 
 
-def content_pieces(
-    text: str, spans: list[tuple[int, int]], used: list[tuple[int, int]], within: list[tuple[int, int]]
-) -> list[str]:
-    """The strings that lead back to these spans, numbered where they must be."""
-    strings = [text[a:b] for a, b in spans]
-    try:
-        if choose_content(text, strings, used, within) == spans:
-            return strings
-    except NotInText:
-        pass
-    return [numbered(text, span) for span in spans]
+def automatic(text: str, statement: Record) -> list[list[int]]:
+    """What the compiler would take for verbatim words on its own."""
+    found = verbatim(text, statement["type"], statement["content"], statement["scare"])
+    return [list(span) for span in found]
 
 
-def strings(text: str, spans: list[list[int]], anchors: list[tuple[int, int]]) -> str:
-    out = []
-    for a, b in spans:
-        plain = text[a:b]
-        out.append(plain if choose(text, plain, anchors) == (a, b) else numbered(text, (a, b)))
-    return " // ".join(out) or "-"
-
-
-def numbered(text: str, span: tuple[int, int]) -> str:
-    """The string with the number of its occurrence, as `choose` counts them."""
-    string = text[slice(*span)]
-    found = occurrences(text, string)
-    return f"{string}#{found.index(span) + 1}" if span in found else string
+def speaker(text: str, statement: Record) -> str:
+    """The speaker as named, or for a stand-off record as found in the text; "-" for none."""
+    if "speaker_span" in statement:
+        span = statement["speaker_span"]
+        return role_string(text, [span] if span else [], statement["source"])
+    return statement["speaker_ref"] or "-"
 
 
 def main() -> int:

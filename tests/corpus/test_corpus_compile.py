@@ -10,6 +10,7 @@ from corpus.compile import compile_files
 from corpus.locate import choose, occurrences
 from corpus.records import Record, exact
 from corpus.render import render
+from tests.corpus.conftest import compiled
 
 
 def strings(record: Record, number: int, role: str) -> list[str]:
@@ -80,3 +81,11 @@ def test_an_occurrence_is_the_string_and_can_be_chosen_by_number(text: str, stri
     for number, (start, end) in enumerate(occurrences(text, string), 1):
         assert text[start:end] == string
         assert choose(text, f"{string}#{number}", []) == (start, end)
+
+
+def test_a_quote_over_two_paragraphs_and_a_leading_dash_come_back(tmp_path: Path) -> None:
+    text = "=== P3 outlet=X\n\\- En toen? „Weg. Weg.\nNooit meer. Weg. Weg.”, zei Mol.\n---\nD | „Weg ... Weg.” | zei | Mol | spk=-\n"
+    (record,) = compiled(tmp_path, text)
+    assert strings(record, 1, "content") == ["„Weg. Weg.\n\nNooit meer. Weg. Weg.”"]
+    assert record["statements"][0]["speaker_ref"] is None
+    assert compiled(tmp_path, render(record)) == [record]
