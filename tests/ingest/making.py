@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import warnings
 from pathlib import Path
 
 from docx import Document as WordDocument
@@ -48,6 +49,12 @@ def zones(document: Document) -> list[tuple[str, str]]:
 
 def warc(*pages: tuple[str, bytes], headers: tuple[tuple[str, str], ...] = (), status: str = "200 OK") -> bytes:
     """An archive of pages given as address and bytes."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # warcio leaves its temporary files to the garbage collector
+        return _warc(pages, headers, status)
+
+
+def _warc(pages: tuple[tuple[str, bytes], ...], headers: tuple[tuple[str, str], ...], status: str) -> bytes:
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=False)
     for address, body in pages:
