@@ -147,3 +147,17 @@ def test_a_file_and_its_bytes_give_the_same_text(tmp_path: Path) -> None:
     assert first.id == one(page().encode()).id
     assert first.capture is not None
     assert len(first.capture.sha256) == 64
+
+
+@pytest.mark.parametrize("odd", ["\x01", "\x0b", "&#1;", "&#x1F;", "\ufffe"])
+def test_control_characters_cost_nothing(odd: str) -> None:
+    found = zones(
+        one(page(f"<p>De sluis{odd}wachter zei maandag dat de dijk het houdt, meldt de omroep.</p>").encode())
+    )
+    assert found[-1][1] == "De sluis wachter zei maandag dat de dijk het houdt, meldt de omroep."
+
+
+def test_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
+    for data in (b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog", b"<html><body><p>x", b"<rss><chan", page().encode()):
+        list(read(data))
+    assert capfd.readouterr() == ("", "")

@@ -64,3 +64,10 @@ def test_nul_becomes_a_replacement_character() -> None:
 def test_binary_files_are_refused(data: bytes) -> None:
     with pytest.raises(NotText, match="not a text"):
         decode(data)
+
+
+def test_a_damaged_page_is_still_shown() -> None:
+    data = b"De dijk houdt het nog tien jaar, zei Schaap. " * 4 + b"\x8d\x81" + b"Boeren geloven dat niet. " * 4
+    decoded = decode(data)
+    assert decoded.encoding == "utf-8"
+    assert "characters-replaced" in decoded.doubts

@@ -27,6 +27,14 @@ _DECLARED = re.compile(
 _HEAD = 4096
 """Bytes searched for a declaration: the web standard asks for it in the first 1,024."""
 
+_REPLACED = "\N{REPLACEMENT CHARACTER}"
+_STRAY = 0.01
+"""Share of broken characters that is damage in a text, not another encoding: even Dutch, with few accents, is caught
+before that by its letters in windows-1252."""
+
+_BROKEN = 0.1
+"""Share of broken characters up to which a text that fits no encoding is still shown, as damaged UTF-8."""
+
 _SAMPLE = 200_000
 """Bytes shown to the guesser: enough for letters with accents to turn up, and bounded in time."""
 
@@ -91,7 +99,7 @@ def clean(text: str) -> str:
     >>> clean("a\\x00b\\ud800")
     'a\\ufffdb\\ufffd'
     """
-    return _UNWANTED.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _UNWANTED.sub(_REPLACED, text)
 
 
 def clean_all(value: Any) -> Any:
@@ -108,7 +116,7 @@ _UNWANTED = re.compile("[\x00\ud800-\udfff]")
 
 def _clean(text: str, encoding: str, doubts: tuple[str, ...]) -> Decoded:
     cleaned = clean(text)
-    if "\N{REPLACEMENT CHARACTER}" in cleaned:
+    if _REPLACED in cleaned:
         doubts = (*doubts, "characters-replaced")
     return Decoded(text=cleaned, encoding=encoding, doubts=doubts)
 
@@ -125,23 +133,26 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 def _guess(data: bytes, doubts: list[str]) -> Decoded:
     loose = data.decode("utf-8", "replace")
-    if _nearly(loose):
-        return _clean(loose, "utf-8", tuple(doubts))
     sample = data[:_SAMPLE]
+    if _nearly(loose) or (not _western(sample) and loose.count(_REPLACED) <= _STRAY * len(loose)):
+        return _clean(loose, "utf-8", tuple(doubts))
     encoding = "cp1252" if _western(sample) else _likeliest(sample)
-    return _clean(data.decode(encoding, "replace"), encoding, (*doubts, f"encoding-guessed:{encoding}"))
+    guessed = doubts if encoding == "utf-8" else [*doubts, f"encoding-guessed:{encoding}"]
+    return _clean(data.decode(encoding, "replace"), encoding, tuple(guessed))
 
 
 def _nearly(text: str) -> bool:
     """True for UTF-8 with a few broken bytes: at most 1 in 20 of the characters beyond ASCII was replaced."""
     beyond = len(text) - len(text.encode("ascii", "ignore"))
-    return text.count("\N{REPLACEMENT CHARACTER}") * 20 <= beyond
+    return text.count(_REPLACED) * 20 <= beyond
 
 
 def _likeliest(sample: bytes) -> str:
     """What charset-normalizer finds; UTF-16 without NUL bytes is its mistake on short texts."""
     wide = [] if b"\0" in sample else ["utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be"]
     best = from_bytes(sample, steps=5, chunk_size=512, cp_exclusion=wide).best()
+    if best is None and sample.decode("utf-8", "replace").count(_REPLACED) <= _BROKEN * len(sample):
+        return "utf-8"
     if best is None:
         raise NotText("not a text: the bytes fit no encoding we know; convert the file to UTF-8")
     return best.encoding

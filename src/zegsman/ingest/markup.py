@@ -47,6 +47,8 @@ _SILENT = (
     *("script", "style", "noscript", "template", "button", "select", "option", "textarea", "input", "svg", "math"),
     *("iframe", "object", "embed", "audio", "video", "canvas", "link", "meta", "dialog", "datalist", "map"),
 )
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:0*(\d{1,2})|[xX]0*([0-9a-fA-F]{1,2}))(?![0-9a-fA-F]);?")
 _HIDDEN = (
     "//*[@hidden or @aria-hidden='true' or contains(translate(@style, ' ', ''), 'display:none')"
     " or contains(@class, 'visually-hidden') or contains(@class, 'visuallyhidden') or contains(@class, 'sr-only')"
@@ -69,9 +71,20 @@ def parse(text: str) -> HtmlElement:
     """
     parser = HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(_xml_safe(text).encode("utf-8", "replace"), parser=parser)
     except etree.LxmlError as error:
         raise EmptyInput("the page holds no text") from error
+
+
+def _xml_safe(text: str) -> str:
+    """The text without control characters, also those written as `&#1;`: lxml reads them but refuses to write them."""
+    return _CONTROL.sub(" ", _REFERENCE.sub(lambda found: " " if _is_control(found) else found[0], text))
+
+
+def _is_control(reference: re.Match[str]) -> bool:
+    decimal, hexadecimal = reference.groups()
+    code = int(decimal) if decimal else int(hexadecimal, 16)
+    return code < 32 and code not in (9, 10, 13)
 
 
 def deepest(tree: HtmlElement) -> int:

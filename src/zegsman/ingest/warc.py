@@ -68,7 +68,7 @@ def _is_page(record: Any) -> bool:
 
 
 def _page(record: Any, limit: int) -> Source | Failure:
-    name = clean(record.headers.get("WARC-Target-URI", "").strip("<>") or record.record_id)
+    name = clean(record.headers.get("WARC-Target-URI", "").strip("<>") or record.record_id or "record without a name")
     try:
         return _source(record, name, limit)
     except ZegsmanError as error:
