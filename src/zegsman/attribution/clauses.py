@@ -12,7 +12,7 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import agent, chosen, noun_phrase, preposition, subject
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.lexicon import Act
-from zegsman.model import Selection, StatementType
+from zegsman.model import Selection, Stance, StatementType
 
 _POINTERS = frozenset({"dat", "dit", "het", "that", "this", "it", "das", "dies", "es", "daar", "er"})
 _RELATIVE = frozenset({"die", "dat", "wie", "who", "which", "der", "das"})
@@ -62,10 +62,18 @@ def _drafts(paragraph: Paragraph, hit: CueHit, kind: StatementType, indices: ran
             cue=tree.select(hit.indices),
             source=source,
             addressee=addressee_of(tree, hit),
-            stance=hit.entry.stance,
+            stance=_stance(tree, hit),
             rule=f"clause/{rule}",
         )
     ]
+
+
+def _stance(tree: Tree, hit: CueHit) -> Stance:
+    """What the cue signals; a belief denied is doubt ("gelooft niet dat")."""
+    negated = any(tree.words[c] in ("niet", "nooit", "not", "nicht") for c in tree.children[hit.anchor])
+    if negated and hit.entry.act is Act.THINK and hit.entry.stance is Stance.NEUTRAL:
+        return Stance.DOUBT
+    return hit.entry.stance
 
 
 def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selection:
@@ -320,7 +328,7 @@ def _object(paragraph: Paragraph, hit: CueHit) -> Content | None:
     tree = paragraph.tree
     pronoun = _proposition(tree, hit)
     if pronoun is not None:
-        return StatementType.REPORTED, range(pronoun, pronoun + 1), "pronoun"
+        return StatementType.INDIRECT, range(pronoun, pronoun + 1), "pronoun"
     if not reports(hit, "np"):
         return None
     target = tree.child(hit.anchor, "obj", "nsubj:pass")

@@ -152,8 +152,10 @@ def _closes(stack: list[_Open], text: str, mark: str, at: int, after: int, end: 
 
 
 def _opens(text: str, mark: str, at: int, after: int, start: int, end: int) -> bool:
-    if mark not in _CLOSERS or after >= end or text[after].isspace():
+    if mark not in _CLOSERS or after >= end:
         return False
+    if text[after].isspace() and (mark != '"' or (at > start and not text[at - 1].isspace())):
+        return False  # a mark before a space closes; only a straight one between two spaces may open
     before = text[at - 1] if at > start else " "
     if mark in "„“‘‚«‹``":
         return True

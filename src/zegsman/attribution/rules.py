@@ -27,9 +27,12 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.pointers import merged, pointer, same_content
 from zegsman.attribution.quotes import Quote
 from zegsman.lexicon import Act, Trap
-from zegsman.model import Selection, StatementType, covers, overlaps
+from zegsman.model import Selection, StatementType, Zone, covers, overlaps
 
 _UTTERER = frozenset({"ik", "wij", "we", "je", "jij", "u", "jullie", "men", "i", "you", "ich", "wir", "ihr"})
+# Found on newspaper text: of 20 cues under one of these none reported a thing said.
+_MODALS = frozenset({"moet", "moeten", "moest", "moesten", "kan", "kunnen", "kon", "konden", "mag", "mogen"})
+_INWARD = frozenset({Act.THINK, Act.FEEL, Act.KNOW, Act.PERCEIVE})
 _GENERIC = frozenset({"je", "men", "we", "wij", "you", "one", "man"})
 
 
@@ -102,20 +105,25 @@ def _add_verb(
 
 
 def _trapped(paragraph: Paragraph, hit: CueHit) -> bool:
+    """True for a cue in a use that reports nothing: an order to the reader ("Stel dat"), a saying that may or must yet
+    come ("moet zeggen", "kan niet zeggen"), and in a lexicon entry's own traps."""
     tree = paragraph.tree
     if Trap.IMPERATIVE in hit.entry.never and hit.head == paragraph.sentence(hit.head).start:
         return True
-    return Trap.MODAL in hit.entry.never and any(tree.tokens[c].lemma in ("willen", "kunnen") for c in hit.indices)
+    governing = tree.tokens[hit.anchor].head
+    return any(tree.words[i] in _MODALS for i in (*hit.indices, *tree.children[hit.anchor], governing) if i < hit.head)
 
 
 def _spoken(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:
-    """False for what a speaker says of himself inside his own quote ("Ik denk dat ..."), and for "je ziet dat"."""
+    """False for what a speaker says of himself inside his own quote ("Ik denk dat ..."), for "je ziet dat", for a writer's
+    own "ik vind", and for a topic or act without anyone to whom it belongs."""
     if not draft.source:
-        return hit.entry.act not in (Act.THINK, Act.FEEL, Act.KNOW, Act.PERCEIVE)
+        return hit.entry.act not in _INWARD and draft.type is StatementType.INDIRECT
     word = paragraph.text[draft.source[0].start : draft.source[-1].end].lower()
     if word in _GENERIC:
         return False
-    return not (word in _UTTERER and paragraph.around(hit.head) is not None)
+    own = word in _UTTERER
+    return not own or (paragraph.around(hit.head) is None and paragraph.passage.zone is Zone.COMMENT)
 
 
 def _bare_denial(paragraph: Paragraph, hit: CueHit) -> list[Draft]:
