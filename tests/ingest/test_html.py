@@ -141,3 +141,8 @@ def test_headline_from_metadata_is_doubted() -> None:
 @pytest.mark.parametrize("body", ["", "<nav><a href='/'>Start</a></nav>", "<ul><li><a href='/1'>Een</a></li></ul>"])
 def test_page_without_article(body: str) -> None:
     assert isinstance(failure(f"<!doctype html><html><body>{body}</body></html>".encode()).error, NoArticle)
+
+
+def test_a_pull_quote_is_said_once() -> None:
+    pulled = f"<p>{BODY[0]}</p><p>De raad vergadert in mei verder over de dijk.</p>"
+    assert [words for _, words in read_page(pulled)].count(BODY[0]) == 1

@@ -64,3 +64,9 @@ def test_outlet_at_the_end_of_the_title() -> None:
 
 def test_lone_surrogates_of_json_ld_do_not_come_in() -> None:
     assert json_ld(r'{"@type": "NewsArticle", "headline": "Dijk \ud800"}').title == "Dijk \ufffd"
+
+
+def test_the_sites_name_goes_before_a_host_as_publisher() -> None:
+    publisher = '{"@type": "NewsArticle", "publisher": {"name": "sluis.example"}}'
+    head = f'<meta property="og:site_name" content="De Sluis"><script type="application/ld+json">{publisher}</script>'
+    assert with_head(head).outlet == "De Sluis"

@@ -24,6 +24,9 @@ _SHORT = 25
 """Characters: a shorter block must equal a block of trafilatura's; a longer one may be part of one. Menu entries are
 shorter in nearly all cases."""
 
+_REPEATED = 60
+"""Characters from which a block said before is a pull quote or a second copy; shorter ones may be said twice."""
+
 _LINKED = 0.5
 """Share of a block's characters inside links above which it is a pointer elsewhere, not text (as in boilerpipe)."""
 
@@ -87,6 +90,7 @@ def parts(tree: HtmlElement, chosen: Chosen, meta: Metadata) -> list[Part]:
         previous = found[-1].stretch if found else None
         if i in known or (i < text[-1] and _is_rescued(page[i], zone, scope, previous=previous, before=i < text[0])):
             found.append(Part(page[i], zone))
+            said.update({squash(page[i].text)} if len(page[i].text) > _REPEATED else ())
     return _with_lead(found)
 
 

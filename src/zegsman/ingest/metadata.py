@@ -39,7 +39,7 @@ def metadata(tree: HtmlElement) -> Metadata:
     """Metadata of a page; must run before its scripts are taken out."""
     article = jsonld.article(tree)
     meta = _meta_elements(tree)
-    outlet = tidy(jsonld.name(article.get("publisher")) or _first(meta, _OUTLET) or "") or None
+    outlet = _outlet(tidy(jsonld.name(article.get("publisher")) or ""), tidy(_first(meta, _OUTLET) or ""))
     named = tidy(jsonld.string(article.get("headline")) or _first(meta, _TITLE) or "")
     title, suffix = _title(tree, _without(named, outlet))
     return Metadata(
@@ -76,6 +76,11 @@ def _title(tree: HtmlElement, named: str) -> tuple[str | None, str | None]:
         return (written[: -len(parts[-1])].rstrip(" |-–—·»:"), parts[-1]) if len(parts) > 1 else (written or None, None)
     suffix = parts[-1] if len(parts) > 1 and named.startswith(parts[0]) and parts[-1] not in named else None
     return named, suffix
+
+
+def _outlet(publisher: str, site: str) -> str | None:
+    """The publisher's name; the site's where the publisher is given as a host ("nieuwsblad.example")."""
+    return (site if site and re.fullmatch(r"[\w-]+(\.[\w-]+)+", publisher) else publisher or site) or None
 
 
 def _without(title: str, outlet: str | None) -> str:
