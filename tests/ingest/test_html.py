@@ -146,3 +146,16 @@ def test_page_without_article(body: str) -> None:
 def test_a_pull_quote_is_said_once() -> None:
     pulled = f"<p>{BODY[0]}</p><p>De raad vergadert in mei verder over de dijk.</p>"
     assert [words for _, words in read_page(pulled)].count(BODY[0]) == 1
+
+
+def test_a_class_on_every_paragraph_says_nothing() -> None:
+    html = page().replace("<p>", '<p class="paywall lead caption">')
+    assert zones(one(html.encode()))[1:] == [("body", words) for words in BODY]
+
+
+def test_a_post_whose_writer_stands_after_a_line_break() -> None:
+    found = one(
+        page("<blockquote>Ik kom niet.<br>— Jo Mol (@jomol), 3 mei 2021</blockquote>", "<p>Dat was het.</p>").encode()
+    )
+    (post,) = [p for p in found.passages if p.zone == "quote"]
+    assert (found.text[post.start : post.end], post.author, post.published) == ("Ik kom niet.", "Jo Mol", "2021-05-03")

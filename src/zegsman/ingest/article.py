@@ -6,20 +6,17 @@ headline and the last block kept, leads, subheads, list items and quotes that it
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 
 import msgspec
 from lxml.html import HtmlElement
 
-from zegsman.ingest.markup import Stretch, ancestors, hush, marks, parse, squash, stretches, words_of
+from zegsman.ingest.markup import HEADINGS, Stretch, hush, parse, squash, stretches
 from zegsman.ingest.metadata import Metadata
-from zegsman.ingest.pagewords import is_furniture
+from zegsman.ingest.zoning import Scope, is_outside, scope_of, zone_of
 from zegsman.model import Zone
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_ASIDE = frozenset(("aside", "nav", "footer", "button", "form", "menu"))
 _SHORT = 25
 """Characters: a shorter block must equal a block of trafilatura's; a longer one may be part of one. Menu entries are
 shorter in nearly all cases."""
@@ -27,14 +24,7 @@ shorter in nearly all cases."""
 _REPEATED = 60
 """Characters from which a block said before is a pull quote or a second copy; shorter ones may be said twice."""
 
-_LINKED = 0.5
-"""Share of a block's characters inside links above which it is a pointer elsewhere, not text (as in boilerpipe)."""
-
-_CARRIES = 0.25
-"""Share of the article an element must hold to be a carrier: a caption, lead or box holds less."""
-
 _FINAL = re.compile(r"[.!?:][”’\"'»)]*$")
-_LEAVES = frozenset(("p", "blockquote", "li", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 _SUBHEAD = 120
 """Longest subhead in characters; the longest in 110 pages has 94."""
@@ -54,18 +44,6 @@ class Chosen(msgspec.Struct, frozen=True):
     whole: str
 
 
-class Scope(msgspec.Struct, frozen=True):
-    """Where the article stands: `top` is the innermost element that holds it all, `carriers` those that hold so much of
-    it that the words of their class say nothing of a block ("widget", "paywall", "article with lead")."""
-
-    top: HtmlElement
-    carriers: frozenset[HtmlElement]
-
-    def holders(self, element: HtmlElement) -> list[HtmlElement]:
-        """The elements around a block that may tell what it is."""
-        return [holder for holder in ancestors(element, self.top) if holder not in self.carriers]
-
-
 def parts(tree: HtmlElement, chosen: Chosen, meta: Metadata) -> list[Part]:
     """The article's blocks in reading order, headline first; empty where there is no article.
 
@@ -78,14 +56,14 @@ def parts(tree: HtmlElement, chosen: Chosen, meta: Metadata) -> list[Part]:
     if not text:
         return []
     head = _headline(page, title, text[0])
-    scope = _scope(page, text)
+    scope = scope_of(page, text)
     found = [Part(page[head], Zone.HEADLINE)] if head is not None else []
     said = {squash(page[head].text)} if head is not None else set()
     begin = head + 1 if head is not None and head < text[0] else text[0]
     known = set(kept)
     for i in range(begin, kept[-1] + 1):
-        zone = _zone(page[i], scope, meta)
-        if squash(page[i].text) in said or _is_furniture(page[i], scope, zone):
+        zone = zone_of(page[i], scope, meta.lead)
+        if squash(page[i].text) in said or is_outside(page[i], scope, zone):
             continue
         previous = found[-1].stretch if found else None
         if i in known or (i < text[-1] and _is_rescued(page[i], zone, scope, previous=previous, before=i < text[0])):
@@ -98,8 +76,7 @@ def fragment(html: str) -> list[Part]:
     """The blocks of a piece of HTML that is an article's text already (a feed entry); no headline is sought."""
     tree = parse(html)
     hush(tree)
-    meta = Metadata()
-    return [Part(stretch, _zone(stretch, Scope(tree, frozenset()), meta)) for stretch in stretches(tree)]
+    return [Part(stretch, zone_of(stretch, Scope(tree), None)) for stretch in stretches(tree)]
 
 
 def choose(tree: HtmlElement) -> Chosen:
@@ -129,55 +106,13 @@ def _is_kept(stretch: Stretch, chosen: Chosen) -> bool:
 
 def _headline(page: Sequence[Stretch], title: str, start: int) -> int | None:
     """The heading that says the title and stands nearest before the text, `<h1>` first; else the only `<h1>`."""
-    heads = [i for i, stretch in enumerate(page) if stretch.element.tag in _HEADINGS and i < start]
+    heads = [i for i, stretch in enumerate(page) if stretch.element.tag in HEADINGS and i < start]
     h1 = [i for i in heads if page[i].element.tag == "h1"]
     for i in reversed(heads + h1):
         words = squash(page[i].text).lower()
         if title and (words == title or (len(words) > _SHORT and (words in title or title in words))):
             return i
     return h1[0] if len(h1) == 1 else None
-
-
-def _scope(page: Sequence[Stretch], text: Sequence[int]) -> Scope:
-    """The element around the blocks of text, and those inside it that hold a good part of them."""
-    holders = [list(ancestors(page[i].element, None)) for i in text]
-    top = next(element for element in holders[0] if all(element in others for others in (holders[0], holders[-1])))
-    held: Counter[HtmlElement] = Counter()
-    for i, elements in zip(text, holders, strict=True):
-        held.update(dict.fromkeys(elements, len(page[i].text)))
-    enough = _CARRIES * sum(len(page[i].text) for i in text)
-    return Scope(top, frozenset(e for e, length in held.items() if length > enough and e.tag not in _LEAVES))
-
-
-def _zone(stretch: Stretch, scope: Scope, meta: Metadata) -> Zone:
-    holders = scope.holders(stretch.element)
-    tags = {element.tag for element in (stretch.element, *holders)}
-    words = frozenset[str]().union(*(marks(element) for element in holders))
-    if "figcaption" in tags or words & words_of("caption"):
-        return Zone.CAPTION
-    if "blockquote" in tags:
-        return Zone.QUOTE
-    if tags & _HEADINGS:
-        return Zone.SUBHEAD
-    if words & words_of("lead") or (meta.lead and squash(stretch.text) == squash(meta.lead)):
-        return Zone.LEAD
-    return Zone.LIST_ITEM if "li" in tags else Zone.BODY
-
-
-def _is_furniture(stretch: Stretch, scope: Scope, zone: Zone) -> bool:
-    """True for bylines, menus, share bars and pointers elsewhere, whatever trafilatura made of them."""
-    if is_furniture(stretch.text):
-        return True
-    for element in scope.holders(stretch.element):
-        if element.tag in _ASIDE or marks(element) & words_of("furniture"):
-            return zone is not Zone.CAPTION
-    return zone is not Zone.QUOTE and _linked(stretch.element) > _LINKED and not stretch.text.endswith((".", "?", "!"))
-
-
-def _linked(element: HtmlElement) -> float:
-    """Share of an element's characters that stand inside links."""
-    total = len(squash("".join(element.itertext())))
-    return sum(len(squash("".join(link.itertext()))) for link in element.iter("a")) / total if total else 0.0
 
 
 def _is_rescued(stretch: Stretch, zone: Zone, scope: Scope, *, previous: Stretch | None, before: bool) -> bool:

@@ -52,10 +52,15 @@ def _article(found: list[Part], meta: Metadata) -> list[Block]:
     if meta.title and not any(part.zone is Zone.HEADLINE for part in found):
         blocks.append(Block(text=meta.title, zone=Zone.HEADLINE, doubts=("headline-from-metadata",)))
     before: Part | None = None
+    credits: dict[HtmlElement, posts.Credit] = {}
     for part in found:
         together = before is not None and part.zone is before.zone is Zone.LIST_ITEM and _same_list(part, before)
         if part.zone is Zone.QUOTE:
-            blocks += posts.blocks(part.stretch, before.stretch if before is not None else None)
+            quote = posts.quote_of(part.stretch)
+            if quote not in credits:
+                credits[quote] = posts.credit(quote)
+            follows = before is not None and before.zone is Zone.QUOTE and posts.quote_of(before.stretch) is quote
+            blocks += posts.blocks(part.stretch, credits[quote], follows=follows)
         else:
             blocks.append(Block(text=part.stretch.text, zone=part.zone, gap="\n" if together else "\n\n"))
         before = part

@@ -43,6 +43,7 @@ BLOCKS = frozenset(
         "ul",
     ]
 )
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SILENT = (
     *("script", "style", "noscript", "template", "button", "select", "option", "textarea", "input", "svg", "math"),
     *("iframe", "object", "embed", "audio", "video", "canvas", "link", "meta", "dialog", "datalist", "map"),
@@ -58,10 +59,11 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """A block of text on the page and the innermost block element that holds it."""
+    """A block of text on the page, the innermost block element that holds it, and the share of it inside links."""
 
     element: HtmlElement
     text: str
+    linked: float = 0.0
 
 
 def parse(text: str) -> HtmlElement:
@@ -164,8 +166,9 @@ def text_of(element: HtmlElement) -> str:
 
 def stretches(root: HtmlElement) -> Iterator[Stretch]:
     """Blocks of text under `root`, in reading order. A `<br>` is a line end; two in a row end the block."""
-    pieces: list[str] = []
+    pieces: list[_Piece] = []
     holders = [root]
+    links = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         block = element.tag in BLOCKS and element is not root
         if block:
@@ -173,25 +176,39 @@ def stretches(root: HtmlElement) -> Iterator[Stretch]:
         if event == "start":
             if block:
                 holders.append(element)
-            pieces.append("\n" if element.tag == "br" else "")
-            pieces.append(element.text or "")
-        elif element is not root:
+            links += element.tag == "a"
+            if element.tag == "br":
+                pieces.append(_Piece("\n", 0))
+            pieces.append(_Piece((element.text or "").replace("\n", " "), links))
+        else:
+            links -= element.tag == "a"
+            if element is root:
+                break
             if block:
                 holders.pop()
-            pieces.append(element.tail or "")
+            pieces.append(_Piece((element.tail or "").replace("\n", " "), links))
     yield from _close(root, pieces)
 
 
-def _close(holder: HtmlElement, pieces: list[str]) -> Iterator[Stretch]:
-    """The blocks of the pieces gathered so far (source line ends are spaces, only `<br>` counts)."""
-    lines = "".join(piece if piece == "\n" else piece.replace("\n", " ") for piece in pieces).split("\n")
+class _Piece(msgspec.Struct, frozen=True):
+    """Text of one node (its own line ends are spaces; "\n" is a `<br>`), and how many links it stands in."""
+
+    text: str
+    links: int
+
+
+def _close(holder: HtmlElement, pieces: list[_Piece]) -> Iterator[Stretch]:
+    """The blocks of the pieces gathered so far."""
+    lines = map(tidy, "".join(piece.text for piece in pieces).split("\n"))
+    linked = sum(len(squash(piece.text)) for piece in pieces if piece.links)
+    share = linked / (sum(len(squash(piece.text)) for piece in pieces) or 1)
     pieces.clear()
     kept: list[str] = []
-    for line in [*map(tidy, lines), ""]:
+    for line in (*lines, ""):
         if line:
             kept.append(line)
         elif kept:
-            yield Stretch(holder, "\n".join(kept))
+            yield Stretch(holder, "\n".join(kept), share)
             kept.clear()
 
 

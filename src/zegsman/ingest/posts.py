@@ -6,14 +6,16 @@
 
 import re
 
+import msgspec
 from lxml.html import HtmlElement
 
 from zegsman.ingest import dates
 from zegsman.ingest.draft import Block
-from zegsman.ingest.markup import Stretch, text_of
+from zegsman.ingest.markup import Stretch, stretches, text_of
 from zegsman.model import Zone
 
 _SIGNED = re.compile(r"^\s*[—–-]{1,2}\s*(?P<name>[^(@\n]{2,60}?)\s*(?:\((?P<nick>@\w{1,30})\).{0,60})?$")
+_LONGEST = 60
 _NAME = 6
 """Most words in the name of a writer: "Jan van der Laan, oud-burgemeester" has five."""
 
@@ -36,30 +38,39 @@ def signature(line: str) -> tuple[str | None, str | None]:
     return name, moment[0] if moment else None
 
 
-def blocks(stretch: Stretch, before: Stretch | None) -> list[Block]:
-    """The blocks of one stretch of a quoted post: its words, or the line under it (in the text, in no passage)."""
-    quote = next(stretch.element.iterancestors("blockquote"), stretch.element)
-    same = before is not None and (before.element is quote or quote in before.element.iterancestors())
+class Credit(msgspec.Struct, frozen=True):
+    """Who wrote a quoted post and when, and the lines of the quote that say so."""
+
+    author: str | None
+    published: str | None
+    lines: frozenset[str]
+
+
+def quote_of(stretch: Stretch) -> HtmlElement:
+    """The block quote a stretch stands in."""
+    return next(stretch.element.iterancestors("blockquote"), stretch.element)
+
+
+def credit(quote: HtmlElement) -> Credit:
+    """The credit of a block quote: its `<cite>` or `<footer>`, else its last line, if that opens with a dash."""
+    under = [text_of(element) for element in quote.iter("cite", "footer")]
+    last = [line for stretch in stretches(quote) for line in stretch.text.split("\n")][-1:]
+    for line in under + last:
+        author, published = signature(line)
+        if not author and line in under:
+            author, published = line.lstrip("—–- ")[:_LONGEST] or None, dates.spoken(line)
+        if author:
+            return Credit(author, published, frozenset([*under, line]))
+    return Credit(None, None, frozenset(under))
+
+
+def blocks(stretch: Stretch, credited: Credit, *, follows: bool) -> list[Block]:
+    """The blocks of one stretch of a quote: its words, or the line under it (in the text, in no passage).
+
+    `follows` tells that the stretch before is of the same quote.
+    """
     lines = stretch.text.split("\n")
-    author, published = _author(quote)
-    under = {text_of(element) for element in quote.iter("cite", "footer")}
-    own = [line for line in lines if not (line in under or _signs(line))]
-    out = [
-        Block(text="\n".join(own), zone=Zone.QUOTE, author=author, published=published, gap="\n" if same else "\n\n")
-    ]
-    out += [Block(text=line, zone=None, gap="\n") for line in lines if line not in own]
-    return [block for block in out if block.text]
-
-
-def _signs(line: str) -> bool:
-    return signature(line) != (None, None)
-
-
-def _author(quote: HtmlElement) -> tuple[str | None, str | None]:
-    for element in quote.iter("cite", "footer"):
-        words = text_of(element)
-        name, moment = signature(words)
-        return name or words.lstrip("—–- ")[:60] or None, moment or dates.spoken(words)
-    for line in text_of(quote).split("—")[1:]:
-        return signature("—" + line)
-    return None, None
+    own = "\n".join(line for line in lines if line not in credited.lines)
+    gap = "\n" if follows else "\n\n"
+    quoted = Block(text=own, zone=Zone.QUOTE, author=credited.author, published=credited.published, gap=gap)
+    return [quoted, *(Block(text=line, zone=None, gap="\n") for line in lines if line in credited.lines)]
