@@ -30,6 +30,11 @@ corpus-check: $(READY)
 	$(BIN)/python -m corpus.check $(if $(CORPORA),--corpora $(CORPORA)) $(if $(GOLD),--against $(GOLD))
 	$(BIN)/python -m corpus.tables
 
+# GOLD: folder with score.py and nl/. Exit status 1 where a floor is not held.
+figures: $(READY)
+	@test -n "$(GOLD)" || { echo "name the gold: make figures GOLD=path/to/gold"; exit 2; }
+	$(BIN)/python -m evaluation.gold $(GOLD) --write docs/reference/figures.md
+
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
