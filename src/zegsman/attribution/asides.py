@@ -13,6 +13,28 @@ from zegsman.model import Stance, StatementType
 
 _OWN = frozenset({"mij", "me", "ons", "mijn", "my", "mir", "uns"})
 _JOINING = frozenset({"en", "maar", "want", "dus", "and", "but", "und", "aber", "doch"})
+_SUBORDINATING = frozenset(
+    [
+        "nadat",
+        "als",
+        "toen",
+        "hoewel",
+        "wanneer",
+        "omdat",
+        "terwijl",
+        "zodra",
+        "sinds",
+        "voordat",
+        "ofschoon",
+        "indien",
+        "tenzij",
+        "zodat",
+        "when",
+        "while",
+        "because",
+        "als",
+    ]
+)
 _SUBORDINATE = frozenset({"acl:relcl", "advcl", "ccomp", "acl", "csubj"})
 
 
@@ -32,6 +54,8 @@ def aside_draft(paragraph: Paragraph, frame: Frame) -> Draft | None:
     run = _covered(paragraph, frame)
     holes = set(range(frame.first, frame.last))
     content = chosen(tree, run, holes)
+    if frame.hit is not None and not _stands_free(tree, frame, run):
+        return None
     if not content or not _says_something(tree, run, holes):
         return None
     source = tree.select(noun_phrase(tree, frame.source)) if frame.source is not None else ()
@@ -44,6 +68,24 @@ def aside_draft(paragraph: Paragraph, frame: Frame) -> Draft | None:
         stance=_stance(frame),
         rule="aside/verb" if frame.hit else "aside/preposition",
     )
+
+
+def _stands_free(tree: Tree, frame: Frame, run: range) -> bool:
+    """True if what stands before a verb frame is a clause of its own ("Het dak lekt, zegt Mol"), not the first part of
+    the frame's clause ("Nadat het lekte, *meldde* Mol zich", "In een brief *stelde* Mol vragen")."""
+    before = range(run.start, frame.first)
+    if not before or frame.hit is None:
+        return True
+    first = next((i for i in before if tree.tokens[i].text[0].isalnum()), before.start)
+    if tree.words[first] in _SUBORDINATING:
+        return any(tree.words[i] == "," for i in before) and len(_verbs(tree, before)) > 1
+    taken = tree.child(frame.hit.anchor, "obj")
+    own = taken is not None and taken > frame.first and tree.tokens[taken].upos == "NOUN"
+    return bool(_verbs(tree, before) or tree.words[frame.first] in ("zo", "zoals")) and not own
+
+
+def _verbs(tree: Tree, run: range) -> list[int]:
+    return [i for i in run if is_verb(tree.tokens[i])]
 
 
 def _stance(frame: Frame) -> Stance:

@@ -9,7 +9,7 @@ from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import nominal_after, reports
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import agent, chosen, noun_phrase, preposition, subject
+from zegsman.attribution.phrases import TIMES, agent, chosen, noun_phrase, preposition, subject
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.lexicon import Act
 from zegsman.model import Selection, Stance, StatementType
@@ -17,6 +17,26 @@ from zegsman.model import Selection, Stance, StatementType
 _POINTERS = frozenset({"dat", "dit", "het", "that", "this", "it", "das", "dies", "es", "daar", "er"})
 _RELATIVE = frozenset({"die", "dat", "wie", "who", "which", "der", "das"})
 _NOT_A_SOURCE = frozenset({"dat", "dit", "het", "er", "zich", "wat", "that", "it"})
+_STOPPING = frozenset({".", ";", ":", "!", "?", ")", "(", '"', "”", "’", "''", "»"})
+_ADVERBIAL = frozenset(
+    [
+        "omdat",
+        "terwijl",
+        "nadat",
+        "toen",
+        "hoewel",
+        "zodat",
+        "voordat",
+        "zodra",
+        "indien",
+        "wanneer",
+        "als",
+        "sinds",
+        "tijdens",
+        "tegen",
+    ]
+)
+_RELATIVE_WORDS = frozenset({"die", "dat", "zoals", "wie", "wiens", "wat"})
 _CLAUSE_MARKS = frozenset({",", ".", ";", ":", "!", "?", "en", "maar"})
 _QUESTION = frozenset(
     {"wie", "wat", "waar", "wanneer", "waarom", "hoe", "welke", "welk", "hoeveel", "waarin", "waardoor", "waarmee"}
@@ -197,6 +217,35 @@ def _before_colon(tree: Tree, first: int, stop: int) -> int:
     return next((i for i in range(first, stop) if tree.words[i] in (":", ";")), stop)
 
 
+def _tail(paragraph: Paragraph, hit: CueHit, run: range) -> range:
+    """A run behind its cue, with what the parser hung on the cue instead: up to the rest of the cue, a comma that opens no
+    relative clause, or a new main or adverbial clause.
+
+    "*wees* [op de noodzaak] [door strenge straffen het gedrag te verbeteren]"
+    """
+    tree = paragraph.tree
+    sentence = paragraph.sentence(hit.head)
+    if run.start < hit.head or not run:
+        return run
+    end = run.stop
+    while end < sentence.stop and end not in hit.indices:
+        word = tree.words[end]
+        following = tree.words[end + 1] if end + 1 < sentence.stop else ""
+        if word in _STOPPING or word in _ADVERBIAL or word in TIMES:
+            break
+        if word == "," and not (following in _RELATIVE_WORDS or following.startswith("waar")):
+            break
+        if word in ("en", "maar") and _finite_soon(tree, end + 1, sentence.stop):
+            break
+        end += 1
+    return range(run.start, end)
+
+
+def _finite_soon(tree: Tree, first: int, stop: int) -> bool:
+    """True if a clause with a finite verb follows."""
+    return any("VerbForm=Fin" in tree.tokens[k].feats for k in range(first, min(first + 6, stop)))
+
+
 def _main_clauses(tree: Tree, hit: CueHit, clause: int) -> Iterator[int]:
     """Heads of clauses coordinated with the cue's own clause or set beside it, right of the content."""
     for node in {hit.anchor, hit.head, *tree.ancestors(hit.anchor)}:
@@ -236,7 +285,11 @@ def _predicate(paragraph: Paragraph, hit: CueHit) -> Content | None:
         return _predicate_by_order(paragraph, hit)
     runs = [tree.subtree(verdict)] + ([noun_phrase(tree, judged)] if judged is not None else [])
     first, last = min(r.start for r in runs), max(r.stop for r in runs)
-    return StatementType.INDIRECT, range(first, last), "predicate"
+    if verdict > hit.head and _main_clause(tree, hit):
+        who = subject(tree, hit.anchor)
+        behind = noun_phrase(tree, who).stop if who is not None and who > hit.head else hit.head + 1
+        first = min(first, behind) if behind <= verdict else first
+    return StatementType.INDIRECT, _tail(paragraph, hit, range(first, last)), "predicate"
 
 
 def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
@@ -253,6 +306,14 @@ def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     last = next((i for i in range(first, sentence.stop) if tree.words[i] in _CLAUSE_MARKS), sentence.stop)
     quoted = any(q.start >= tree.tokens[hit.head].end and q.end <= tree.tokens[last - 1].end for q in paragraph.quotes)
     return (StatementType.INDIRECT, range(first, last), "predicate-by-order") if quoted and last > first else None
+
+
+def _main_clause(tree: Tree, hit: CueHit) -> bool:
+    return "VerbForm=Fin" in tree.tokens[hit.head].feats and tree.tokens[hit.anchor].dep in (
+        "root",
+        "conj",
+        "parataxis",
+    )
 
 
 def _as(tree: Tree, i: int) -> bool:
@@ -301,7 +362,7 @@ def _oblique(paragraph: Paragraph, hit: CueHit) -> Content | None:
             continue
         first = case + 1 if in_cue else case
         run = range(first, max(tree.right[child] + 1, first))
-        return _reported_or_quoted(paragraph, run), run, "oblique"
+        return _reported_or_quoted(paragraph, run), _tail(paragraph, hit, run), "oblique"
     return _oblique_by_order(paragraph, hit, wanted) if "obj" in hit.entry.addressee else None
 
 
@@ -338,7 +399,7 @@ def _object(paragraph: Paragraph, hit: CueHit) -> Content | None:
         return None
     if tree.tokens[target].dep == "nsubj:pass" and agent(tree, hit.anchor) is None:
         return None
-    return StatementType.REPORTED, _beside(tree, hit, tree.subtree(target)), "object"
+    return StatementType.REPORTED, _tail(paragraph, hit, _beside(tree, hit, tree.subtree(target))), "object"
 
 
 def _proposition(tree: Tree, hit: CueHit) -> int | None:

@@ -20,11 +20,12 @@ _TITLES = frozenset({Zone.SUBHEAD, Zone.HEADLINE, Zone.CAPTION})
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """A direct quote with the frame found for it. `frame_last` is the character where that frame ends."""
+    """A direct quote with the frame found for it: `cue` its tokens, `frame_last` the character where the frame ends,
+    `behind` True if it stands behind the quote."""
 
     draft: Draft
     quotes: tuple[Quote, ...]
-    head: int | None = None
+    cue: tuple[int, ...] = ()
     frame_last: int = 0
     behind: bool = False
 
@@ -247,4 +248,4 @@ def _told(
     )
     end = tree.tokens[last - 1].end if 0 < last <= len(tree.tokens) else paragraph.passage.end
     behind = rule in ("direct/preposition", "direct/frame-after", "direct/any-verb-after")
-    return Told(draft=draft, quotes=group, head=cue[0] if cue else None, frame_last=end, behind=behind)
+    return Told(draft=draft, quotes=group, cue=cue, frame_last=end, behind=behind)

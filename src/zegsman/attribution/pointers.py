@@ -2,7 +2,7 @@
 
 import msgspec
 
-from zegsman.attribution.clauses import OF_A_PROPOSITION, source_of
+from zegsman.attribution.clauses import OF_A_PROPOSITION, passive, source_of
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import reports
@@ -27,13 +27,14 @@ def pointer(paragraph: Paragraph, hit: CueHit, before: Selection) -> Draft | Non
     if pronoun is None:
         return None
     content = previous_sentence(paragraph, hit.head) or before
-    if not content:
-        return None
+    source = source_of(tree, hit, beside=pronoun)
+    if not content or (not source and passive(tree, hit)):
+        return None  # "Dat werd bekendgemaakt" names no one: the outlet's own voice (guideline, section 8)
     return Draft(
         type=StatementType.INDIRECT,
         content=content,
         cue=tree.select(hit.indices),
-        source=source_of(tree, hit, beside=pronoun),
+        source=source,
         stance=hit.entry.stance,
         rule="pointer/previous-sentence",
     )

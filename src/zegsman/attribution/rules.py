@@ -45,7 +45,7 @@ def paragraph_drafts(
     """
     told = find_direct(paragraph, groups)
     drafts = [_with_channel(paragraph, item) for item in told]
-    used = {i for item in told for i in _cue_tokens(paragraph, item)}
+    used = {i for item in told for i in item.cue}
     for draft in unmarked(paragraph):
         drafts.append(draft)
         used.update(i for span in draft.cue for i in paragraph.inside(span))
@@ -65,15 +65,8 @@ def paragraph_drafts(
     return [_sourced(paragraph, draft, [*earlier, *drafts]) for draft in drafts]
 
 
-def _cue_tokens(paragraph: Paragraph, item: Told) -> range | tuple[int, ...]:
-    hit = paragraph.cue_at(item.head) if item.head is not None else None
-    if hit is not None:
-        return hit.indices
-    return range(item.head, item.head + 1) if item.head is not None else ()
-
-
 def _with_channel(paragraph: Paragraph, item: Told) -> Draft:
-    hit = paragraph.cue_at(item.head) if item.head is not None else None
+    hit = paragraph.cue_at(item.cue[-1]) if item.cue else None
     return through(item.draft, channel_of(paragraph, hit)) if hit is not None else item.draft
 
 
@@ -94,7 +87,7 @@ def _add_verb(
             _point(paragraph, hit, pointing, drafts, earlier)
             return
         found = clause_drafts(paragraph, hit)
-        frame = None if found else (verb_frame(paragraph, hit) if reports(hit, "paren", "quote") else None)
+        frame = verb_frame(paragraph, hit) if not found and _stands_aside(hit) else None
         if frame is not None:
             _add_aside(paragraph, frame, drafts, outer)
             return
@@ -102,6 +95,11 @@ def _add_verb(
         if found:
             drafts += [through(d, channel_of(paragraph, hit)) for d in found]
             return
+
+
+def _stands_aside(hit: CueHit) -> bool:
+    """True for a cue that may stand beside a clause without marks: all of saying, but no idiom meant for quotes."""
+    return reports(hit, "paren") or (reports(hit, "quote") and not hit.entry.words)
 
 
 def _trapped(paragraph: Paragraph, hit: CueHit) -> bool:
