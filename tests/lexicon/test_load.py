@@ -71,10 +71,10 @@ def test_gate(text: str, opens: bool) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('act = "say"', 'act = "sing"', "cues.toml, entry 1 .*'zeggen'.*Invalid enum value 'sing'"),
-        ('frames = "quote', 'frames = "shout', "cues.toml, entry 1 .*'zeggen'.*regex"),
-        ('act = "say"', 'akt = "say"', "cues.toml, entry 1 .*unknown field `akt`"),
-        ('lemma = "zeggen"', 'lemma = "zeggn"', "cues.toml, entry 1 .*'zeggn'.*forms"),
+        ("act = 'say'", "act = 'sing'", "cues.toml, entry 1 .*'zeggen'.*Invalid enum value 'sing'"),
+        ("frames = 'quote", "frames = 'shout", "cues.toml, entry 1 .*'zeggen'.*regex"),
+        ("act = 'say'", "akt = 'say'", "cues.toml, entry 1 .*unknown field `akt`"),
+        ("lemma = 'zeggen'", "lemma = 'zeggn'", "cues.toml, entry 1 .*'zeggn'.*forms"),
         ("source =", "sauce =", "cues.toml, entry 1 .*sauce"),
         ("[[cue]]", "[[cue]", "cues.toml cannot be read"),
         ("[[cue]]", "[[other]]", "entries of one kind"),

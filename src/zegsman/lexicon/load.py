@@ -112,8 +112,8 @@ def read(folder: Traversable, language: str) -> Lexicon:
         LexiconError: a file is missing or no TOML, or an entry is not well-formed (the file and entry are named).
     """
     tables = {table: _table(folder / f"{table}.toml") for table in TABLES}
-    verbs = _toml(folder / "verbs.toml")["forms"]
-    cues = [_with_forms(cue, verbs) for cue in tables["cues"]]
+    verbs = _toml(folder / "verbs.toml")
+    cues = [_with_forms(cue, verbs.get("forms", {}), verbs.get("infix", "")) for cue in tables["cues"]]
     try:
         return msgspec.convert({"language": language, **tables, "cues": cues}, Lexicon)
     except msgspec.ValidationError as error:
@@ -134,12 +134,15 @@ def _table(file: Traversable) -> list[Any]:
     return arrays[0]
 
 
-def _with_forms(entry: dict[str, Any], verbs: dict[str, str]) -> dict[str, Any]:
-    """The entry of a cue with its lists split and the forms of its verb, split and joined to the particle."""
+def _with_forms(entry: dict[str, Any], verbs: dict[str, str], infix: str) -> dict[str, Any]:
+    """The entry of a cue with its lists split and the forms of its verb, split and joined to the particle.
+
+    `infix` is the word written between particle and infinitive (German "mitzuteilen"), empty where there is none.
+    """
     lists = {name: words.split() for name in CUE_LISTS if isinstance(words := entry.get(name), str)}
     forms = verbs.get(entry.get("stem") or entry.get("lemma", ""), "").split()
-    particle = entry.get("particle")
-    joined = [particle + form for form in forms] if particle else []
+    particle, stem = entry.get("particle"), entry.get("stem", "")
+    joined = [particle + form for form in (*forms, *([infix + stem] if infix else ()))] if particle else []
     return {**entry, **lists, "forms": forms + joined}
 
 

@@ -13,7 +13,7 @@ from zegsman.model import Stance
 
 Frame = Annotated[str, msgspec.Meta(pattern=r"^(quote|clause|inf|np|pred|paren|obl:\w+)$")]
 NounFrame = Annotated[str, msgspec.Meta(pattern=r"^(clause|inf|colon|quote|obl:\w+)$")]
-Addressee = Literal["obj", "tegen", "aan", "van", "to", "with", "from", "an", "gegenüber", "zu", "bei", "bij"]
+Addressee = Literal["obj", "tegen", "aan", "van", "bij", "to", "with", "from", "an", "gegenüber", "zu", "bei", "von"]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 Gender = Literal["female", "male", "neuter"]
 
