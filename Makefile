@@ -35,6 +35,11 @@ figures: $(READY)
 	@test -n "$(GOLD)" || { echo "name the gold: make figures GOLD=path/to/gold"; exit 2; }
 	$(BIN)/python -m evaluation.gold $(GOLD) --write docs/reference/figures.md
 
+# TEXTS: JSON Lines of Dutch news, {"id", "text"} a line.
+speed: $(READY)
+	@test -n "$(TEXTS)" || { echo "name the texts: make speed TEXTS=articles.jsonl"; exit 2; }
+	$(BIN)/python benchmarks/speed.py $(TEXTS) --write docs/reference/speed.md
+
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
