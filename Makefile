@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test check corpus-check format figures clean
+.PHONY: setup demo test check corpus-check format figures clean lexicon
 
 setup: $(READY)
 
@@ -39,6 +39,10 @@ figures: $(READY)
 speed: $(READY)
 	@test -n "$(TEXTS)" || { echo "name the texts: make speed TEXTS=articles.jsonl"; exit 2; }
 	$(BIN)/python benchmarks/speed.py $(TEXTS) --write docs/reference/speed.md
+
+# The index of cues in the docs, after a change of a lexicon file.
+lexicon: $(READY)
+	$(BIN)/python -m evaluation.lexicon
 
 format: $(READY)
 	$(BIN)/ruff format .
