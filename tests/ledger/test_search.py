@@ -191,3 +191,10 @@ def test_stats_of_two_pages(ledger: Ledger) -> None:
     assert numbers.voices == {"speaker": 4, "outlet": 2, "reader": 1}
     assert numbers.outlets == {"De Vlietbode": 1, "ÉCHO Lene": 1}
     assert numbers.languages == {"nl": 2}
+
+
+def test_more_answers_than_can_be_ranked_come_last_read_first(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zegsman.ledger.search.RANKED", 1)
+    found = ledger.search(Query(words="de"))
+    assert len(found) == ledger.count(Query(words="de")) > 1
+    assert found[0].document.source == "sluis.txt"

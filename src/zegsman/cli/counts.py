@@ -29,10 +29,11 @@ def write(counts: tuple[SourceCount, ...], format: str, stream: BinaryIO) -> Non
 
 
 def _print(counts: tuple[SourceCount, ...], stream: BinaryIO) -> None:
-    names = SourceCount.__struct_fields__
-    table = plain_table(*(name.replace("_", " ") for name in names))
+    table = plain_table("who", "in all", "direct", "indirect", "reported", "free", "hearsay", "documents")
+    table.columns[0].ratio = 1
     for column in table.columns[1:]:
         column.justify = "right"
+        column.no_wrap = True
     for count in counts:
         name, *numbers = msgspec.structs.astuple(count)
         table.add_row(one_line(name or "unnamed source"), *map(str, numbers))

@@ -67,7 +67,8 @@ def command(
         Progress(quiet=quiet, results_on_terminal=on_screen) as progress,
     ):
         for item in _items(source, lang, published, pipeline):
-            _take(item, store, out, progress)
+            if not _is_the_ledger(item, ledger):
+                _take(item, store, out, progress)
     if progress.failures:
         raise typer.Exit(SOME_FAILED if progress.documents else FAILED)
 
@@ -79,6 +80,15 @@ def _items(
 
     for source in sources:
         yield from read(source, language=lang, published=published, pipeline=pipeline)
+
+
+def _is_the_ledger(item: "Reading | Failure", ledger: Path | None) -> bool:
+    """True for the ledger itself and its log, found in the folder that is read and of course no page."""
+    from zegsman.ingest import Failure
+
+    if ledger is None or not isinstance(item, Failure):
+        return False
+    return Path(item.source).absolute() in {Path(f"{ledger.absolute()}{end}") for end in ("", "-wal", "-shm")}
 
 
 def _take(item: "Reading | Failure", store: "Ledger | None", out: "Writer", progress: "Progress") -> None:

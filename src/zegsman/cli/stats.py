@@ -35,7 +35,7 @@ def command(
     if format is Shown.JSON:
         sys.stdout.write(escaped(msgspec.json.encode(numbers).decode()) + "\n")
         return
-    table = plain_table("what", "", "number")
+    table = plain_table("what", "which", "number")
     for name, value in numbers.items():
         parts = value.items() if isinstance(value, dict) else [("", value)]
         for part, number in parts:

@@ -46,11 +46,11 @@ def sources(connection: Connection, query: Query) -> tuple[SourceCount, ...]:
 
     A text that was seen at several places counts once.
     """
-    chosen, _ = matching(query)
     s = statements.c
     total = func.count().label("statements")
     counted = (
-        chosen.with_only_columns(
+        matching(query)
+        .with_only_columns(
             s.speaker,
             total,
             *(_of(kind).label(kind.value) for kind in StatementType if kind is not StatementType.OWN_VOICE),

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, exists, false, literal_column, select, text
+from sqlalchemy import ColumnElement, Select, false, literal_column, select, text
+from sqlalchemy.sql.elements import TextClause
 
 from zegsman.ledger.tables import sightings, statement_words, statements
 from zegsman.model import StatementType, Zone
@@ -42,6 +43,7 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
+_SAID = "words lemmas speaker"  # the columns of the index that are the statement's own, not its page's
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
@@ -69,15 +71,15 @@ def expression(query: Query) -> str | None:
         if not found:
             return ""
         every = " AND ".join(found)
-        if columns:
-            parts.append(f"{{{columns}}} : ({every})")
+        if columns or len(found) == 1:
+            parts.append(f"{{{columns or _SAID}}} : ({every})")
         else:
-            parts.append(f"({every}) AND {{words lemmas speaker}} : ({' OR '.join(found)})")
+            parts.append(f"({every}) AND {{{_SAID}}} : ({' OR '.join(found)})")
     return " AND ".join(f"({part})" for part in parts) or None
 
 
-def matching(query: Query) -> tuple[Select[Any], bool]:
-    """Statements that answer the query, unordered, and whether they can be ranked by their words.
+def matching(query: Query) -> Select[Any]:
+    """Statements that answer the query, unordered.
 
     The select has one column, `n`; counts put others in its place and group over the same.
     """
@@ -87,8 +89,13 @@ def matching(query: Query) -> tuple[Select[Any], bool]:
         chosen = chosen.where(false())
     elif match is not None:
         chosen = chosen.join(statement_words, statement_words.c.rowid == statements.c.n)
-        chosen = chosen.where(text("statement_words MATCH :match").bindparams(match=match))
-    return chosen.where(*_conditions(query)), bool(match)
+        chosen = chosen.where(holding(match))
+    return chosen.where(*_conditions(query))
+
+
+def holding(match: str) -> TextClause:
+    """The condition that the words of a statement match an expression."""
+    return text("statement_words MATCH :match").bindparams(match=match)
 
 
 def _conditions(query: Query) -> list[ColumnElement[bool]]:
@@ -109,8 +116,12 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
 
 
 def _seen(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(sightings.c.document == statements.c.document, condition)
+    return statements.c.document.in_(select(sightings.c.document).where(condition))
 
 
 RANK: ColumnElement[float] = literal_column("bm25(statement_words, 4.0, 3.0, 2.0, 0.5)")
 """Words count most, then lemmas, the speaker's name and, little, the title. Weights by judgement, not measured."""
+
+RANKED = 20_000
+"""More answers than this are not ranked but given newest first: ranking takes 2 microseconds each
+(benchmarks/ledger.py), and where so many statements hold a word it sets none of them apart."""

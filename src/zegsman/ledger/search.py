@@ -1,13 +1,14 @@
 """Answers to a query: statements with the document each stands in, best or newest first."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, literal, select
 
-from zegsman.ledger.query import RANK, Query, matching
+from zegsman.ledger.query import RANK, RANKED, Query, expression, holding, matching
 from zegsman.ledger.rows import document_from, statement_from
-from zegsman.ledger.tables import documents, sightings, statements
+from zegsman.ledger.tables import documents, sightings, statement_words, statements
 from zegsman.model import Document, Statement
 
 
@@ -19,10 +20,9 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def search(connection: Connection, query: Query) -> tuple[Found, ...]:
-    """The page of answers that `limit` and `offset` name: by rank if words were asked for, else newest day first."""
-    chosen, ranked = matching(query)
-    order = [RANK] if ranked else [statements.c.day.desc()]
-    page = chosen.order_by(*order, statements.c.n).limit(query.limit).offset(query.offset)
+    """The page of answers that `limit` and `offset` name: the best first if words were asked for, else the newest day
+    first; the last read first where more than RANKED statements hold the words."""
+    page = matching(query).order_by(*_order(connection, query)).limit(query.limit).offset(query.offset)
     numbers = list(connection.execute(page).scalars())
     rows = connection.execute(select(statements).where(statements.c.n.in_(numbers))).mappings()
     by_number = {row["n"]: statement_from(row) for row in rows}
@@ -30,10 +30,18 @@ def search(connection: Connection, query: Query) -> tuple[Found, ...]:
     return tuple(Found(statement=(s := by_number[n]), document=known[s.document]) for n in numbers)
 
 
+def _order(connection: Connection, query: Query) -> tuple[ColumnElement[Any], ...]:
+    match = expression(query)
+    if not match:
+        return statements.c.day.desc(), statements.c.n
+    some = select(literal(1)).select_from(statement_words).where(holding(match)).limit(RANKED + 1)
+    many = connection.execute(select(func.count()).select_from(some.subquery())).scalar_one() > RANKED
+    return (statement_words.c.rowid.desc(),) if many else (RANK, statements.c.n)
+
+
 def count(connection: Connection, query: Query) -> int:
     """How many statements answer the query, whatever its limit."""
-    chosen, _ = matching(query)
-    return int(connection.execute(chosen.with_only_columns(func.count())).scalar_one())
+    return int(connection.execute(matching(query).with_only_columns(func.count())).scalar_one())
 
 
 def documents_of(connection: Connection, ids: Iterable[str]) -> dict[str, Document]:

@@ -1,0 +1,5 @@
+"""python -m zegsman.cli"""
+
+from zegsman.cli import main
+
+main()
