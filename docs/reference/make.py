@@ -1,0 +1,82 @@
+"""Write the reference pages that are made from the code: `python docs/reference/make.py`.
+
+A test fails when they are out of date."""
+
+import json
+from pathlib import Path
+
+from zegsman.ledger.tables import metadata
+from zegsman.views.export.columns import COLUMNS
+from zegsman.views.export.exchange import schema
+
+HERE = Path(__file__).parent
+
+COLUMNS_PAGE = """# Columns of the tabular exports
+
+Made by `python docs/reference/make.py`; do not edit.
+
+CSV, Parquet and Excel files and Arrow tables have one row a statement and these columns. A document without statements
+has no row; JSON Lines has a line for it.
+
+| column | kind | meaning |
+|---|---|---|
+{rows}
+
+**Kinds.** `text` is a string, `number` a float. `spans` are places in the text of the document: half-open, in Unicode
+code points from 0. In Parquet and Arrow a spans column is `list<struct<start: int32, end: int32>>`; in CSV and Excel it
+is JSON, such as `[[12,45]]`. An empty cell (null in Parquet) means that there is nothing to tell.
+
+**Values.** `type`, `stance`, `zone` and `voice` are explained in the vocabulary; the codes of `doubts` in
+[doubts.md](doubts.md).
+
+**CSV** is UTF-8 without a byte order mark, with commas, quoted where needed. A cell that a spreadsheet would run as a
+formula gets an apostrophe in front: one that begins with `=`, `+`, `-`, `@`, their full-width forms, a tab, a carriage
+return or a line feed. To get the bare words back, take off an apostrophe that is followed by one of these. Parquet and
+JSON Lines need no such guard.
+
+**Excel** holds 1,048,576 rows a sheet: more statements go on in the sheets `statements 2`, `statements 3` ... It holds
+32,767 characters a cell: longer cells are cut and end in `[cut: Excel holds no more]`. All words are written as text,
+never as a formula, number or link. The sheet `columns` explains the columns.
+
+**R:** `arrow::read_parquet("statements.parquet")`. **Python:** `polars.read_parquet("statements.parquet")`.
+"""
+
+LEDGER_PAGE = """# The ledger file
+
+Made by `python docs/reference/make.py`; do not edit.
+
+A ledger is one SQLite file, in WAL mode (`-wal` and `-shm` files stand beside it while it is open). Its `application_id`
+is 0x5A656773 and its `user_version` the version of its tables, now 1: a file without them is refused and left as it is.
+You may read it with any SQLite program; write to it only with Zegsman.
+
+A **document** is a text; its id is a hash of it. Where the same text was seen (path or URL, outlet, your own id) is a
+**sighting**: copies are one document with several sightings, and their statements count once. `documents.sighting` is
+the one it was first read from. Reading that source again, or any source with another engine, replaces the statements an
+engine had found; a statement whose `origin` begins with `person/` stays. `documents.engine` names what read it.
+
+Lists and selections are JSON in text columns; selections are `[[start, end], ...]`, half-open, in Unicode code points.
+`statement_words` is the full-text index (FTS5); its `rowid` is `statements.n`, its columns are `words` (the content),
+`lemmas`, `speaker` and `context` (title and outlet).
+
+| table | columns |
+|---|---|
+{rows}
+"""
+
+
+def pages() -> dict[Path, str]:
+    """The text of each page, by its path."""
+    columns = "\n".join(f"| `{c.name}` | {c.kind} | {c.meaning} |" for c in COLUMNS)
+    tables = "\n".join(
+        f"| `{t.name}` | {', '.join(f'`{c.name}`' for c in t.columns)} |" for t in metadata.sorted_tables
+    )
+    return {
+        HERE / "columns.md": COLUMNS_PAGE.format(rows=columns),
+        HERE / "ledger-file.md": LEDGER_PAGE.format(rows=tables),
+        HERE / "exchange.schema.json": json.dumps(schema(), indent=1, ensure_ascii=False) + "\n",
+    }
+
+
+if __name__ == "__main__":
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
