@@ -45,7 +45,7 @@ LEDGER_PAGE = """# The ledger file
 
 Made by `python docs/reference/make.py`; do not edit.
 
-A ledger is one SQLite file, in WAL mode (`-wal` and `-shm` files stand beside it while it is open). Its `application_id`
+A ledger is one SQLite file, in WAL mode (`-wal` and `-shm` files stand beside it in use). Its `application_id`
 is 0x5A656773 and its `user_version` the version of its tables, now 1: a file without them is refused and left as it is.
 You may read it with any SQLite program; write to it only with Zegsman.
 

@@ -58,12 +58,12 @@ class MissingExtra(ZegsmanError):
     """An optional library is not installed.
 
     >>> str(MissingExtra("pdf", "pypdf"))
-    "reading this needs pypdf, which is not installed; install it with: pip install 'zegsman[pdf]'"
+    "this needs pypdf, which is not installed; install it with: pip install 'zegsman[pdf]'"
     """
 
     def __init__(self, extra: str, library: str) -> None:
         super().__init__(
-            f"reading this needs {library}, which is not installed; install it with: pip install 'zegsman[{extra}]'"
+            f"this needs {library}, which is not installed; install it with: pip install 'zegsman[{extra}]'"
         )
 
 
