@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test check corpus-check format figures clean lexicon
+.PHONY: setup demo test check corpus-check format figures speed sessions clean
 
 setup: $(READY)
 
@@ -43,6 +43,10 @@ speed: $(READY)
 # The index of cues in the docs, after a change of a lexicon file.
 lexicon: $(READY)
 	$(BIN)/python -m evaluation.lexicon
+
+# Run the commands shown in README and docs, and put what they print now on the pages.
+sessions: $(READY)
+	$(BIN)/python -m tests.docs.sessions
 
 format: $(READY)
 	$(BIN)/ruff format .
