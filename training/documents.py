@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.vocab import Vocab
 
+from training.entities import OPEN
 from zegsman.language.conllu import Tree
 
 
@@ -28,10 +29,29 @@ def gold(paragraph: Sequence[Tree], vocab: Vocab) -> Doc:
         ],
         deps=["ROOT" if word.head == 0 else word.dep for word in words],
         sent_starts=[i == first for i, first in enumerate(firsts)],
+        ents=_entity_tags([word.entity for word in words]),
     )
 
 
-def example(paragraph: Sequence[Tree], nlp: Language) -> Example:
-    """The paragraph as raw text cut by the pipeline's own tokenizer, beside its gold annotation."""
-    reference = gold(paragraph, nlp.vocab)
+def _entity_tags(kinds: Sequence[str]) -> list[str]:
+    """IOB tags; an open kind gives an empty tag, which spaCy takes as unknown."""
+    tags = []
+    for kind, before in zip(kinds, ["", *kinds], strict=False):
+        tags.append("" if kind == OPEN else "O" if not kind else f"I-{kind}" if kind == before else f"B-{kind}")
+    return tags
+
+
+def names_only(paragraph: Sequence[Tree], vocab: Vocab) -> Doc:
+    """One document with nothing but the names: for trees in an older version of the annotation."""
+    whole = gold(paragraph, vocab)
+    return Doc(
+        vocab,
+        words=[word.text for word in whole],
+        spaces=[bool(word.whitespace_) for word in whole],
+        ents=[f"{word.ent_iob_}-{word.ent_type_}" if word.ent_type_ else word.ent_iob_ for word in whole],
+    )
+
+
+def example(reference: Doc, nlp: Language) -> Example:
+    """The raw text as the pipeline's own tokenizer cuts it, beside its annotation."""
     return Example(nlp.make_doc(reference.text), reference)

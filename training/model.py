@@ -12,8 +12,8 @@ from zegsman.language.loading import TOKENIZER, register
 Config = dict[str, Any]
 
 
-def blank(language: str, width: int = 128, depth: int = 6) -> Language:
-    """An untrained pipeline: one shared tok2vec under morphologizer, lemmatizer and parser."""
+def blank(language: str, width: int = 96, depth: int = 5) -> Language:
+    """An untrained pipeline: one shared tok2vec under morphologizer, lemmatizer, parser and entity recogniser."""
     register()
     with use_ops("numpy", use_blis=False):  # OpenBLAS: see zegsman.language.loading
         nlp = spacy.blank(language, config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
@@ -21,7 +21,8 @@ def blank(language: str, width: int = 128, depth: int = 6) -> Language:
         nlp.add_pipe("tok2vec", config={"model": _tok2vec(width, depth)})
         nlp.add_pipe("morphologizer", config={"model": _tagger(width)})
         nlp.add_pipe("trainable_lemmatizer", config={"model": _tagger(width), "min_tree_freq": 3, "top_k": 3})
-        nlp.add_pipe("parser", config={"model": _parser(width), "min_action_freq": 10})
+        nlp.add_pipe("parser", config={"model": _transitions("parser", width), "min_action_freq": 10})
+        nlp.add_pipe("ner", config={"model": _transitions("ner", width)})
     return nlp
 
 
@@ -53,12 +54,12 @@ def _tagger(width: int) -> Config:
     return {"@architectures": "spacy.Tagger.v2", "tok2vec": _listener(width), "nO": None}
 
 
-def _parser(width: int) -> Config:
+def _transitions(task: str, width: int) -> Config:
     return {
         "@architectures": "spacy.TransitionBasedParser.v2",
-        "state_type": "parser",
-        "extra_state_tokens": True,
-        "hidden_width": 128,
+        "state_type": task,
+        "extra_state_tokens": task == "parser",
+        "hidden_width": 64,
         "maxout_pieces": 2,
         "use_upper": True,
         "tok2vec": _listener(width),

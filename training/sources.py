@@ -48,3 +48,23 @@ ALPINO = Source(
 )
 ALPINO_DEV = Source("syntax-nl-ud-alpino", "*/*-dev.conllu", "CC BY-SA 4.0", "UD Dutch Alpino, dev part")
 LASSY_DEV = Source("syntax-nl-ud-lassysmall", "*/*-dev.conllu", "CC BY-SA 4.0", "UD Dutch LassySmall, dev part")
+LASSY_OLD = Source(
+    "syntax-nl-ud-lassysmall",
+    "*/*-train.*.conllu",
+    "CC BY-SA 4.0",
+    "UD Dutch LassySmall 2.0, train part: its names only, the trees follow an older guideline",
+)
+MEANTIME = Source(
+    "news-nl-meantime", "nl-meantime-*", "none stated; for scoring only", "MEANTIME, Dutch Wikinews with names"
+)
+
+EWT = Source("syntax-en-ud-ewt", "*/not-to-release/sources/*/*.conllu", "CC BY-SA 4.0", "UD English EWT, train part")
+EWT_DEV = Source("syntax-en-ud-ewt", "*/*-dev.conllu", "CC BY-SA 4.0", "UD English EWT, dev part")
+GUM = Source(
+    "syntax-en-ud-gum",
+    "*/not-to-release/sources/*.conllu",
+    "texts CC BY 2.5 and 4.0, annotation CC BY 4.0",
+    "UD English GUM, train part, news, interviews, academic and court texts only",
+)
+GUM_DEV = Source("syntax-en-ud-gum", "*/*-dev.conllu", "see GUM", "UD English GUM, dev part")
+PUD_EN = Source("syntax-en-ud-pud", "*/*.conllu", "CC BY-SA 3.0", "UD English PUD")

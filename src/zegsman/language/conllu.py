@@ -28,10 +28,11 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Tree(msgspec.Struct, frozen=True):
-    """One sentence with its `sent_id` (empty if the file gives none)."""
+    """One sentence with its `sent_id` (empty if the file gives none); `opens` is True where a paragraph starts."""
 
     id: str
     words: tuple[Word, ...]
+    opens: bool = False
 
     @property
     def text(self) -> str:
@@ -41,19 +42,21 @@ class Tree(msgspec.Struct, frozen=True):
 
 def trees(lines: Iterable[str]) -> Iterator[Tree]:
     """The sentences of a CoNLL-U file. Raises Damaged where a line has no ten columns or a head is no number."""
-    name, rows = "", list[list[str]]()
+    name, opens, rows = "", False, list[list[str]]()
     for number, line in enumerate([*lines, ""], start=1):
         line = line.rstrip("\r\n")
         if line.startswith("# sent_id = "):
             name = line.removeprefix("# sent_id = ")
+        elif line.startswith(("# newpar", "# newdoc")):
+            opens = True
         elif line and not line.startswith("#"):
             row = line.split("\t")
             if len(row) != 10:
                 raise Damaged(f"line {number}: {len(row)} columns where CoNLL-U has 10")
             rows.append(row)
         elif not line and rows:
-            yield _tree(name, rows, number)
-            name, rows = "", []
+            yield _tree(name, rows, number, opens)
+            name, opens, rows = "", False, []
 
 
 def analysis(lines: Iterable[str], stretch: Stretch) -> Analysis:
@@ -80,7 +83,7 @@ def analysis(lines: Iterable[str], stretch: Stretch) -> Analysis:
     return Analysis(tuple(tokens), tuple(sentences))
 
 
-def _tree(name: str, rows: Sequence[Sequence[str]], number: int) -> Tree:
+def _tree(name: str, rows: Sequence[Sequence[str]], number: int, opens: bool) -> Tree:
     merged, spaces = _multiword(rows)
     kept = [row for row in rows if row[0].isdigit() and row[0] not in merged]
     place = {row[0]: str(i) for i, row in enumerate(kept, start=1)} | {"0": "0"}
@@ -89,7 +92,7 @@ def _tree(name: str, rows: Sequence[Sequence[str]], number: int) -> Tree:
         words = tuple(_word(row, place, merged, spaces) for row in kept)
     except (KeyError, ValueError) as error:
         raise Damaged(f"the sentence before line {number} has a head that is no word of it: {error}") from error
-    return Tree(name, words)
+    return Tree(name, words, opens)
 
 
 class _Whole(msgspec.Struct, frozen=True):

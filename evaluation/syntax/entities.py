@@ -1,0 +1,99 @@
+"""Names found, against MEANTIME: 60 Dutch Wikinews articles with named entities (Minard et al. 2016).
+
+MEANTIME counts the article before a name as part of it and we do not, so a leading de, het or een is dropped on both
+sides. PER, ORG and LOC are scored, by exact span and type.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from evaluation.syntax.score import Score, total
+from zegsman.language import Pipeline, Stretch
+from zegsman.model import Token
+
+KINDS = ("PER", "ORG", "LOC")
+ARTICLES = frozenset({"de", "het", "een", "'t", "the"})
+
+Name = tuple[int, int, str]
+"""Start, end and kind of a name in the text."""
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """A sentence with its words apart and the names in it."""
+
+    text: str
+    names: frozenset[Name]
+
+
+def marked(lines: Iterable[str]) -> Iterator[Marked]:
+    """The sentences of a file in the CLIN26 form: number, word, "(PER" ... "PER)", link; a blank line between."""
+    rows: list[list[str]] = []
+    for line in [*lines, ""]:
+        fields = line.rstrip("\n").split("\t")
+        if len(fields) >= 3:
+            rows.append(fields)
+        elif rows:
+            yield _sentence(rows)
+            rows = []
+
+
+def entity_scores(pipeline: Pipeline, sentences: Iterable[Marked]) -> dict[str, Score]:
+    """Score by kind of name."""
+    kept = list(sentences)
+    found = pipeline.analyse([Stretch(sentence.text) for sentence in kept])
+    return total(
+        _compared(sentence.names, names_in(analysis.tokens)) for sentence, analysis in zip(kept, found, strict=True)
+    )
+
+
+def names_in(tokens: Iterable[Token]) -> frozenset[Name]:
+    """Neighbouring tokens of one kind are one name."""
+    names: list[Name] = []
+    before: Token | None = None
+    for token in tokens:
+        if not token.entity:
+            before = None
+            continue
+        if before and before.entity == token.entity:
+            names[-1] = (names[-1][0], token.end, token.entity)
+        elif token.text.lower() not in ARTICLES:
+            names.append((token.start, token.end, token.entity))
+        else:
+            continue
+        before = token
+    return frozenset(names)
+
+
+def meantime(folder: Path) -> list[Marked]:
+    """All sentences of both parts with a layer of names."""
+    sentences: list[Marked] = []
+    for path in sorted(folder.rglob("ne/*")):
+        with path.open(encoding="utf-8") as lines:
+            sentences += marked(lines)
+    return sentences
+
+
+def _sentence(rows: list[list[str]]) -> Marked:
+    text, names, open_at = "", set[Name](), -1
+    for _, word, mark, *_ in rows:
+        at = len(text)
+        text += word + " "
+        kind = mark.strip("()")
+        if mark.startswith("(") or (open_at < 0 and kind in KINDS):
+            open_at = at
+        if word.lower() in ARTICLES and open_at == at:
+            open_at = len(text)
+        if mark.endswith(")") and open_at >= 0:
+            if kind in KINDS and at + len(word) > open_at:
+                names.add((open_at, at + len(word), kind))
+            open_at = -1
+    return Marked(text.rstrip(), frozenset(names))
+
+
+def _compared(gold: frozenset[Name], found: frozenset[Name]) -> dict[str, Score]:
+    return {
+        kind: Score(*(Counter(n[2] for n in names)[kind] for names in (gold, found, gold & found))) for kind in KINDS
+    }

@@ -1,0 +1,60 @@
+"""The English data: EWT, the CC BY genres of GUM and PUD for training; EWT dev and the news of GUM dev for scoring."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from random import Random
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from training.augment import augmented
+from training.documents import gold
+from training.entities import with_entities
+from training.learn import Plan
+from training.names import LISTS
+from training.recipe import Recipe
+from training.renaming import Seen, renamed, seen
+from training.sources import EWT, EWT_DEV, GUM, GUM_DEV, PUD_EN
+from training.treebank import joined, paragraphs, without
+from zegsman.language.conllu import Tree
+
+FREE_GENRES = ("GUM_news_", "GUM_interview_", "GUM_academic_", "GUM_court_")
+"""The genres of GUM whose texts are CC BY; the others are share-alike or non-commercial."""
+
+
+@cache
+def trees() -> tuple[Tree, ...]:
+    """The training trees with names marked, without those of a dev part."""
+    held_out = [*EWT_DEV.trees(), *GUM_DEV.trees()]
+    free = (tree for tree in GUM.trees() if tree.id.startswith(FREE_GENRES))
+    found = [tree for source in (EWT.trees(), free, PUD_EN.trees()) for tree in without(source, held_out)]
+    return tuple(with_entities(found, "en"))
+
+
+@cache
+def _seen() -> Seen:
+    return seen(trees())
+
+
+def epoch(nlp: Language, random: Random) -> Iterator[Doc]:
+    """The documents of one epoch, different each time; neighbours within one text are joined."""
+    for _, group in groupby(trees(), key=lambda tree: tree.id.rpartition("-")[0]):
+        for paragraph in joined(list(group), random):
+            renewed = [renamed(tree, _seen(), random) for tree in paragraph]
+            yield gold(augmented(renewed, random), nlp.vocab)
+
+
+def _gum_news() -> list[list[Tree]]:
+    return list(paragraphs(tree for tree in GUM_DEV.trees() if tree.id.startswith("GUM_news_")))
+
+
+RECIPE = Recipe(
+    language="en",
+    plan=Plan(epochs=10),
+    sources=(EWT, GUM, PUD_EN, LISTS),
+    epoch=epoch,
+    dev={"EWT dev": lambda: list(paragraphs(EWT_DEV.trees())), "GUM dev, news": _gum_news},
+    named={},
+    notes=("Kinds of names are silver: borders from the treebanks, kinds from name lists and the words around.",),
+)

@@ -1,0 +1,27 @@
+"""The figures of a pack, as numbers by data set and name."""
+
+from evaluation.syntax.entities import entity_scores
+from evaluation.syntax.measure import measured
+from training.recipe import Recipe
+from zegsman.language import Pipeline
+from zegsman.lexicon.load import load
+
+Figures = dict[str, dict[str, float]]
+
+
+def figures(pipeline: Pipeline, recipe: Recipe) -> Figures:
+    """F1 in per cent, rounded to a tenth, on every dev part and name set of the recipe."""
+    cues = {cue.lemma for cue in load(recipe.language).cues}
+    table: Figures = {}
+    for name, dev in recipe.dev.items():
+        result = measured(pipeline, dev(), cues)
+        table[name] = {key: round(value.f1, 1) for key, value in result.scores.items() if value.gold}
+    for name, named in recipe.named.items():
+        table[name] = {key: round(value.f1, 1) for key, value in entity_scores(pipeline, named()).items()}
+    return table
+
+
+def quality(table: Figures) -> float:
+    """One number to compare packs of one language by: mean LAS over the dev parts that have it, 0 without any."""
+    las = [scores["LAS"] for scores in table.values() if "LAS" in scores]
+    return sum(las) / len(las) if las else 0.0

@@ -1,0 +1,65 @@
+"""Words that tell the kind of the name they stand before or in, by language."""
+
+import re
+
+import msgspec
+
+
+class NameCues(msgspec.Struct, frozen=True):
+    """`placed`: prepositions of place; `place_nouns`, `body_nouns`: nouns right before a name; `street`, `body`:
+    patterns of a word of the name; `not_named`: in the lists of names, but hardly ever one."""
+
+    placed: frozenset[str]
+    place_nouns: frozenset[str]
+    body_nouns: frozenset[str]
+    street: re.Pattern[str]
+    body: re.Pattern[str]
+    not_named: frozenset[str]
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+NAME_CUES = {
+    "nl": NameCues(
+        _words("in te naar uit nabij bij rond vanuit tussen langs richting"),
+        _words("gemeente stad dorp provincie hoofdstad eiland rivier plaats wijk republiek regio"),
+        _words(
+            "bedrijf persbureau krant dagblad weekblad omroep partij club bank fonds voetbalclub vakbond uitgeverij"
+        ),
+        re.compile(r"^[A-Z].*(?:straat|plein|laan|gracht|weg|kade|singel)$"),
+        re.compile(
+            r"(?i)^(?:.*(?:partij|bank|commissie|ministerie|raad|universiteit|bond|club|vereniging|stichting|instituut|"
+            r"fonds|kamer|concern|maatschappij|groep|unie|verbond|bureau|dienst|beweging|federatie|comité|museum|"
+            r"ziekenhuis)|FC|NV|BV|N\.V\.|B\.V\.|SV|Inc\.?|Ltd\.?|Co\.?|Corp\.?|International)$"
+        ),
+        _words("God Woensdag Internet"),
+    ),
+    "en": NameCues(
+        _words("in to from near at outside across around into"),
+        _words("city town village province state island river district region"),
+        _words("company agency newspaper party club bank fund union broadcaster publisher magazine"),
+        re.compile(
+            r"^(?:Street|Avenue|Road|Boulevard|Lake|River|Bay|Island|Islands|County|Valley|Mountain|Mountains|City)$"
+        ),
+        re.compile(
+            r"^(?:Party|Bank|Commission|Ministry|Council|University|College|Association|Foundation|Institute|Fund|"
+            r"Company|Group|Union|Agency|Bureau|Department|Office|Court|Senate|Congress|Parliament|Committee|Museum|"
+            r"Hospital|School|Army|Navy|Corps|Corporation|Services?|Board|FC|Inc\.?|Ltd\.?|Co\.?|Corp\.?|LLC|Times|Post)$"
+        ),
+        _words("God Internet I"),
+    ),
+    "de": NameCues(
+        _words("in im nach aus bei zwischen um"),
+        _words("stadt gemeinde dorf provinz hauptstadt insel fluss region bezirk"),
+        _words("firma nachrichtenagentur zeitung partei verein bank sender verlag gewerkschaft"),
+        re.compile(r"^[A-Z].*(?:straße|strasse|platz|allee|weg|gasse)$"),
+        re.compile(
+            r"(?i)^(?:.*(?:partei|bank|kommission|ministerium|rat|universität|bund|verein|stiftung|institut|fonds|"
+            r"kammer|konzern|gesellschaft|gruppe|union|verband|büro|dienst|bewegung|museum|krankenhaus|gericht)|"
+            r"FC|AG|GmbH|SV|e\.V\.|Inc\.?|Ltd\.?|Co\.?|International)$"
+        ),
+        _words("Gott Internet"),
+    ),
+}

@@ -1,0 +1,28 @@
+"""What a language adds to the common way of making a pack."""
+
+from collections.abc import Callable, Iterator
+from random import Random
+
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from evaluation.syntax.entities import Marked
+from training.learn import Plan
+from training.sources import Source
+from zegsman.language.conllu import Tree
+
+
+class Recipe(msgspec.Struct, frozen=True):
+    """`epoch` gives the documents of one epoch, `dev` the paragraphs of each dev part, `named` marked names or none.
+
+    `notes` are lines for the card: what is known to be weak, and what was tried and did not help.
+    """
+
+    language: str
+    plan: Plan
+    sources: tuple[Source, ...]
+    epoch: Callable[[Language, Random], Iterator[Doc]]
+    dev: dict[str, Callable[[], list[list[Tree]]]]
+    named: dict[str, Callable[[], list[Marked]]]
+    notes: tuple[str, ...]
