@@ -159,3 +159,14 @@ def test_a_post_whose_writer_stands_after_a_line_break() -> None:
     )
     (post,) = [p for p in found.passages if p.zone == "quote"]
     assert (found.text[post.start : post.end], post.author, post.published) == ("Ik kom niet.", "Jo Mol", "2021-05-03")
+
+
+def test_a_lead_outside_the_text_is_taken_back() -> None:
+    lead = "Bewoners van Oosterlee hoeven niet te vrezen voor natte voeten, vindt het waterschap."
+    boxed = f'</h1><div class="story-lead"><p>{lead}</p></div><div class="byline">Online 7.57</div><div class="text">'
+    html = page().replace("</h1>", boxed).replace("</article>", "</div></article>")
+    assert zones(one(html.encode()))[:3] == [
+        ("headline", "Dijk bij Oosterlee is veilig"),
+        ("lead", lead),
+        ("body", BODY[0]),
+    ]

@@ -21,6 +21,9 @@ _SHORT = 25
 """Characters: a shorter block must equal a block of trafilatura's; a longer one may be part of one. Menu entries are
 shorter in nearly all cases."""
 
+_LEAD = 40
+"""Characters of a lead that is taken back, at least; shorter ones are lines such as "Online since 7.57"."""
+
 _REPEATED = 60
 """Characters from which a block said before is a pull quote or a second copy; shorter ones may be said twice."""
 
@@ -117,10 +120,11 @@ def _headline(page: Sequence[Stretch], title: str, start: int) -> int | None:
 
 def _is_rescued(stretch: Stretch, zone: Zone, scope: Scope, *, previous: Stretch | None, before: bool) -> bool:
     """True for a block that trafilatura dropped and that belongs to the article by its place and kind."""
-    if scope.top not in stretch.element.iterancestors():
-        return False
     if zone is Zone.LEAD:
-        return before
+        return before and len(stretch.text) > _LEAD
+    article = next(scope.top.iterancestors("article", "main"), scope.top) if before else scope.top
+    if article not in stretch.element.iterancestors():
+        return False
     if zone in (Zone.CAPTION, Zone.QUOTE):
         return True
     if zone is Zone.SUBHEAD:
