@@ -10,8 +10,28 @@ from zegsman.lexicon import Hearsay, load
 from zegsman.model import StatementType
 
 _PERFECT = frozenset({"hebben", "zijn", "worden"})
-_CONDITIONAL = frozenset({"als", "indien", "mits", "tenzij", "anders", "wanneer", "bijna", "liever", "eigenlijk"})
-_TIMES = frozenset({"morgen", "straks", "binnenkort", "volgende", "komende", "middernacht", "later", "uur"})
+_CONDITIONAL = frozenset(
+    {
+        "als",
+        "indien",
+        "mits",
+        "tenzij",
+        "anders",
+        "wanneer",
+        "bijna",
+        "liever",
+        "eigenlijk",
+        "dan",
+        "dus",
+        "kunnen",
+        "moeten",
+        "graag",
+        "men",
+    }
+)
+_TIMES = frozenset(
+    {"morgen", "worden", "geven", "straks", "binnenkort", "volgende", "komende", "middernacht", "later", "uur"}
+)
 # Verbs of a state: "zou er nog staan" is told, not planned. Found by reading "zou" in newspaper text; "zijn" is left out,
 # since "zou een klap zijn" is mostly a supposition.
 _STATES = frozenset(

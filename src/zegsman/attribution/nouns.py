@@ -7,6 +7,7 @@ from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Noun
 from zegsman.model import Selection, StatementType
 
+_UTTERERS = frozenset({"ik", "wij", "we", "je", "mijn", "ons", "onze", "u", "men", "i", "you", "ich", "wir"})
 _THAT = frozenset({"dat", "of", "that", "whether", "dass", "ob"})
 # Verbs with which someone utters the noun: "herhaalde de bewering dat".
 _UTTERING = frozenset(
@@ -39,14 +40,21 @@ def _draft(paragraph: Paragraph, noun: Noun, at: int) -> Draft | None:
     content = chosen(tree, range(first, min(tree.right[clause] + 1, sentence.stop)), set())
     if not content:
         return None
+    source = _holder(tree, at, clause)
+    if paragraph.around(at) is not None and (not source or _own(paragraph, source)):
+        return None  # "Ik heb de indruk dat ..." inside a quote is the speaker's own
     return Draft(
         type=StatementType.INDIRECT,
         content=content,
         cue=tree.select(_with_article(tree, at)),
-        source=_holder(tree, at, clause),
+        source=source,
         stance=noun.stance,
         rule="noun/clause",
     )
+
+
+def _own(paragraph: Paragraph, source: Selection) -> bool:
+    return paragraph.text[source[0].start : source[-1].end].lower() in _UTTERERS
 
 
 def _fits(tree: Tree, noun: Noun, clause: int) -> bool:
