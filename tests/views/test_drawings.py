@@ -3,12 +3,13 @@
 import io
 from html.parser import HTMLParser
 
+import msgspec
 from hypothesis import given, settings
 from rich.console import Console
 
 from tests import making
 from tests.strategies import records
-from zegsman.model import Outlet, Record, Speaker, StatementType
+from zegsman.model import Outlet, Reader, Record, Speaker, StatementType
 from zegsman.views.html import html
 from zegsman.views.terminal import LEGEND, drawing
 
@@ -81,6 +82,28 @@ def test_own_voice_has_a_card_only_in_doubt() -> None:
     )
     assert "own voice possible" in drawn(Record(document=page, statements=(unsure,)))
     assert "(1O)" not in drawn(Record(document=page, statements=(sure,)))
+
+
+def test_a_doubt_told_of_the_passage_is_not_told_of_each_statement_again() -> None:
+    page = making.document()
+    *before, comment = page.passages
+    unsure = msgspec.structs.replace(comment, doubts=("zone-uncertain",))
+    page = msgspec.structs.replace(page, passages=(*before, unsure))
+    said = making.statement(page, StatementType.OWN_VOICE, "Klopt niets van", Reader("Pim"), doubts=("zone-uncertain",))
+    assert drawn(Record(document=page, statements=(said,))).count("zone uncertain") == 1
+
+
+def test_what_is_not_named_is_called_so() -> None:
+    page = making.document(outlet=None)
+    statements = (
+        making.statement(page, StatementType.HEARSAY, "De brug is dicht", Speaker()),
+        making.statement(page, StatementType.REPORTED, "zag het gebeuren", Speaker("mijn zwager")),
+    )
+    nameless = msgspec.structs.replace(page.passages[3], author=None)
+    page = msgspec.structs.replace(page, passages=(*page.passages[:3], nameless))
+    shown = drawn(Record(document=page, statements=statements))
+    assert "unnamed source → unnamed outlet · hearsay" in shown
+    assert "mijn zwager → unnamed reader · reported" in shown
 
 
 class Seen(HTMLParser):

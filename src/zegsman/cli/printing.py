@@ -62,7 +62,7 @@ class TableWriter:
         table = plain_table("", "how", "zone", "who, through whom", "words")
         table.title = one_line(record.document.title or record.document.source)
         for number, s in enumerate(record.statements, 1):
-            who = " → ".join((said.speaker(s.voice), *said.steps(told[s.id])[1:]))
+            who = " → ".join((said.speaker(s.voice), *said.steps(told[s.id], s.zone)[1:]))
             content = one_line(words(record.document.text, s.content))
             table.add_row(str(number), said.kind(s), said.ZONES[s.zone], who, content)
         self._printer.print(table)

@@ -79,7 +79,7 @@ def _drawn(hit: "Hit") -> "Text":
     from zegsman.views import words as said
     from zegsman.views.plain import one_line, plain
 
-    drawn = Text(" → ".join(said.steps(hit.chain)), style="bold")
+    drawn = Text(" → ".join(said.steps(hit.chain, hit.zone)), style="bold")
     how = ", ".join(filter(None, (said.TYPES[hit.type], said.STANCES[hit.stance])))
     drawn.append(f" · {how} · {said.ZONES[hit.zone]}\n", style="not bold")
     snippet = Text(plain(hit.snippet).replace("\n", " "), style="not bold")

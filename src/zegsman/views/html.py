@@ -73,7 +73,7 @@ def _title(mark: Mark) -> str:
 def _row(record: Record, mark: Mark, told: Chain) -> str:
     s = mark.statement
     plainly = isinstance(s.voice, Outlet | Reader) and s.type is StatementType.OWN_VOICE
-    who = said.speaker(s.voice) if plainly else " → ".join((said.speaker(s.voice), *said.steps(told)[1:]))
+    who = said.speaker(s.voice) if plainly else " → ".join((said.speaker(s.voice), *said.steps(told, s.zone)[1:]))
     cells = (
         _number(mark),
         who,

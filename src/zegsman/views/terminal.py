@@ -107,9 +107,10 @@ def _colour(mark: Mark) -> str:
 def _cards(
     document: Document, passage: Passage, known: tuple[Mark, ...], told: dict[str, Chain]
 ) -> Iterator[RenderableType]:
-    """A card for each statement that begins in the passage, but for own voice without a doubt: its shape says all."""
+    """A card for each statement that begins in the passage, but for own voice without a doubt of its own: its shape
+    says all."""
     for mark in begun_in(passage, known):
-        if mark.statement.type is not StatementType.OWN_VOICE or mark.statement.doubts:
+        if mark.statement.type is not StatementType.OWN_VOICE or set(mark.statement.doubts) - set(passage.doubts):
             yield Padding(_card(document, mark, told[mark.statement.id]), (0, 0, 0, _INDENT))
 
 
@@ -119,7 +120,7 @@ def _card(document: Document, mark: Mark, told: Chain) -> Text:
     card = Text()
     card.append(f"{_shape(mark)[0]}{_sign(mark)}{_shape(mark)[1]} ", style=f"bold {_colour(mark)}")
     card.append(said.speaker(s.voice), style="bold")
-    card.append("".join(f" → {name}" for name in said.steps(told)[1:]))
+    card.append("".join(f" → {name}" for name in said.steps(told, s.zone)[1:]))
     card.append(f" · {said.kind(s)}")
     for name, words_ in _frame(document, s):
         card.append(f" · {name}: {words_}", style="dim")

@@ -46,13 +46,15 @@ def speaker(voice: Voice) -> str:
             return f"reader {one_line(voice.name or '')}".strip()
 
 
-def steps(told: Chain) -> tuple[str, ...]:
-    """The steps of a chain, a question mark for one that is not named.
+def steps(told: Chain, zone: Zone) -> tuple[str, ...]:
+    """The steps of a chain, from the first teller to who put it before the reader.
 
-    >>> steps(("Bos", None))
-    ('Bos', '?')
+    >>> steps(("Bos", None), Zone.BODY), steps((None, "Corva", "De Vlietbode"), Zone.BODY)
+    (('Bos', 'unnamed outlet'), ('unnamed source', 'Corva', 'De Vlietbode'))
     """
-    return tuple(one_line(name or "") or "?" for name in told)
+    last = "unnamed reader" if zone is Zone.COMMENT else "unnamed outlet"
+    missing = ["unnamed source"] * (len(told) - 1) + [last]
+    return tuple(one_line(name or "") or instead for name, instead in zip(told, missing, strict=True))
 
 
 def kind(statement: Statement) -> str:
