@@ -55,20 +55,6 @@ def test_stance_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "opens"),
-    [
-        ("de brug blijft dicht aldus mol", True),
-        ("volgens mol lekt het dak", True),
-        ("mol laat weten dat zij komt", True),
-        ("mol laat de hond los", False),
-        ("het dak is nat en de straat ook", False),
-    ],
-)
-def test_gate(text: str, opens: bool) -> None:
-    assert load("nl").gate.opens(set(text.split())) is opens
-
-
-@pytest.mark.parametrize(
     ("old", "new", "message"),
     [
         ("act = 'say'", "act = 'sing'", "cues.toml, entry 1 .*'zeggen'.*Invalid enum value 'sing'"),

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
-from zegsman.lexicon.records import Complementizer, Cue, Noun, Pronoun
-
-_PRONOMINAL = ("er", "daar", "waar", "hier")  # Dutch "erop", "daarop"; harmless in a language without them
+from zegsman.lexicon.records import Complementizer, Cue, Fusion, Noun, Pronoun
 
 
 class Opener(msgspec.Struct, frozen=True):
@@ -26,7 +24,9 @@ class Opener(msgspec.Struct, frozen=True):
 class Gate:
     """Lower-case word -> what must stand beside it, made from the tables of one language."""
 
-    def __init__(self, complementizers: Sequence[Complementizer], pronouns: Sequence[Pronoun]) -> None:
+    def __init__(
+        self, complementizers: Sequence[Complementizer], pronouns: Sequence[Pronoun], fusions: Sequence[Fusion]
+    ) -> None:
         clause = [entry for entry in complementizers if entry.kind != "infinitive"]
         optional = any(entry.optional for entry in clause)
         self._clause = frozenset() if optional else frozenset(word for entry in clause for word in entry.words)
@@ -34,6 +34,7 @@ class Gate:
             word for entry in complementizers if entry.kind == "infinitive" for word in entry.words
         )
         self._itself = next((entry.words[:1] for entry in pronouns if entry.kind == "reflexive"), ())
+        self._fused = {entry.preposition: entry.words for entry in fusions}
         self._openers: dict[str, set[Opener]] = {}
 
     def add_cue(self, cue: Cue) -> None:
@@ -73,6 +74,6 @@ class Gate:
             elif kind == "inf":
                 yield self._infinitive
             elif kind == "obl":
-                yield frozenset((preposition, *(first + preposition for first in _PRONOMINAL)))
+                yield frozenset((preposition, *self._fused.get(preposition, ())))
             elif kind not in ("quote", "colon"):
                 yield frozenset()

@@ -43,6 +43,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     dates: tuple[records.DateWord, ...]
     page: tuple[records.PagePart, ...]
     complementizers: tuple[records.Complementizer, ...]
+    fusions: tuple[records.Fusion, ...]
     abbreviations: tuple[records.Abbreviation, ...]
 
     @cached_property
@@ -75,7 +76,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         >>> gate.opens({"het", "dak", "lekt", "aldus", "mol"}), gate.opens({"mol", "voegt", "zout"})
         (True, False)
         """
-        gate = Gate(self.complementizers, self.pronouns)
+        gate = Gate(self.complementizers, self.pronouns, self.fusions)
         for cue in self.cues:
             gate.add_cue(cue)
         for noun in self.nouns:

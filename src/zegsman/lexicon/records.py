@@ -237,6 +237,13 @@ class Complementizer(_Entry, frozen=True, kw_only=True):
     optional: bool = False
 
 
+class Fusion(_Entry, frozen=True, kw_only=True):
+    """Words in which a preposition hides: "erop" and "waarop" hold "op", "ermee" holds "met", "zur" holds "zu"."""
+
+    preposition: Text
+    words: tuple[Text, ...]
+
+
 class Abbreviation(_Entry, frozen=True, kw_only=True):
     """Abbreviations whose full stop does not end a sentence; `kind` title stands before a name."""
 
