@@ -3,8 +3,6 @@
 "Dat zei *de politie*, meldt *persbureau Corva*": politie -> persbureau Corva -> this outlet.
 """
 
-from functools import cache
-
 import msgspec
 
 from zegsman.attribution.cues import CueHit
@@ -12,44 +10,16 @@ from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, preposition
-from zegsman.lexicon import Act, load
+from zegsman.lexicon import Act
 from zegsman.model import Selection, Span, covers, selection
 
 _THROUGH = frozenset({"via", "door", "bij", "in", "op", "tegenover", "tegen", "aan", "met", "through", "to", "über"})
 _ALWAYS = frozenset({"via", "through", "über"})
 
 
-class _Media(msgspec.Struct, frozen=True):
-    names: frozenset[str]
-    descriptors: frozenset[str]
-
-
-@cache
-def _media(language: str) -> _Media:
-    entries = load(language).agencies
-    return _Media(
-        names=frozenset(w for e in entries if e.kind in ("agency", "outlet") for w in e.words),
-        descriptors=frozenset(w.lower() for e in entries if e.kind == "descriptor" for w in e.words),
-    )
-
-
 def is_medium(paragraph: Paragraph, chosen: Selection) -> bool:
     """True if a phrase names an agency, paper, station or site, or describes itself as one ("weekblad De Ploeg")."""
-    if not chosen:
-        return False
-    media = _media(paragraph.lexicon.language)
-    phrase = paragraph.text[chosen[0].start : chosen[-1].end]
-    words = phrase.replace(",", " ").split()
-    if any(_descriptor(word.lower().strip(".,’'"), media) for word in words[:4]):
-        return True
-    return phrase in media.names or any(word in media.names for word in words)
-
-
-def _descriptor(word: str, media: _Media) -> bool:
-    """A descriptor, or a compound that ends in a long one ("personeelsblad", "regiokrant")."""
-    return word in media.descriptors or any(
-        word.endswith(d) for d in ("krant", "blad", "omroep", "persbureau", "zender", "journaal", "podcast")
-    )
+    return bool(chosen) and paragraph.media.holds(paragraph.text[chosen[0].start : chosen[-1].end])
 
 
 def channel_of(paragraph: Paragraph, hit: CueHit) -> Selection:
@@ -62,8 +32,20 @@ def channel_of(paragraph: Paragraph, hit: CueHit) -> Selection:
             continue
         phrase = _inner_medium(paragraph, child)
         if word in _ALWAYS or is_medium(paragraph, phrase):
-            found += phrase
+            found += _with_name(paragraph, phrase)
     return selection(found)
+
+
+def _with_name(paragraph: Paragraph, phrase: Selection) -> Selection:
+    """A description with the name behind it, where the parser parted them: "persbureau" + "Corva"."""
+    tokens = paragraph.tree.tokens
+    after = paragraph.after(phrase[-1].end)
+    last = after
+    while last < len(tokens) and last - after < 3 and tokens[last].text[0].isupper():
+        last += 1
+    if last == after or paragraph.text[phrase[-1].end : tokens[after].start] != " ":
+        return phrase
+    return (*phrase[:-1], Span(phrase[-1].start, tokens[last - 1].end))
 
 
 def _inner_medium(paragraph: Paragraph, child: int) -> Selection:
@@ -100,5 +82,10 @@ def relayed(drafts: list[Draft], frame_cue: Selection, content: Selection) -> li
 
 
 def through(draft: Draft, channel: Selection) -> Draft:
-    """The statement with one more channel, nearest to the source first as far as the text's order tells."""
-    return msgspec.structs.replace(draft, via=tuple(dict.fromkeys((*draft.via, *channel))))
+    """The statement with one more channel; `via` is in the order of the text."""
+    return msgspec.structs.replace(draft, via=selection((*draft.via, *channel))) if channel else draft
+
+
+def named_source(paragraph: Paragraph, source: Selection) -> Selection:
+    """The source of a relaying frame with the name that belongs to it."""
+    return _with_name(paragraph, source) if is_medium(paragraph, source) else source

@@ -11,6 +11,7 @@ from zegsman.attribution.draft import Draft
 from zegsman.attribution.finish import finished
 from zegsman.attribution.free_indirect import between_drafts
 from zegsman.attribution.introduced import introduction, item_draft
+from zegsman.attribution.media import Media, media_of
 from zegsman.attribution.own_voice import own_voice_drafts
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.pointers import last_sentence
@@ -29,7 +30,8 @@ def attribute(document: Document, analyses: Sequence[Analysis], *, lexicon: Lexi
     Speakers have no name yet: `zegsman.resolution.name_speakers` gives them theirs.
     """
     groups = join_paragraphs(document.text, document.passages)
-    paragraphs = [_paragraph(document, n, analysis, groups, lexicon) for n, analysis in enumerate(analyses)]
+    media = media_of(document.text, lexicon.language)
+    paragraphs = [_paragraph(document, n, analysis, groups, lexicon, media) for n, analysis in enumerate(analyses)]
     told: list[tuple[Paragraph, Draft]] = []
     before: Paragraph | None = None
     frame: Draft | None = None
@@ -44,14 +46,21 @@ def attribute(document: Document, analyses: Sequence[Analysis], *, lexicon: Lexi
 
 
 def _paragraph(
-    document: Document, number: int, analysis: Analysis, groups: list[tuple[Quote, ...]], lexicon: Lexicon
+    document: Document, number: int, analysis: Analysis, groups: list[tuple[Quote, ...]], lexicon: Lexicon, media: Media
 ) -> Paragraph:
     passage = document.passages[number]
     tree = Tree(analysis)
     quotes = tuple(q for group in groups for q in group if passage.start <= q.start < passage.end)
     cues = find_cues(tree, lexicon, masked_tokens(tree, lexicon, document.text)) if analysis.parsed else []
     return Paragraph(
-        text=document.text, number=number, passage=passage, tree=tree, quotes=quotes, cues=tuple(cues), lexicon=lexicon
+        text=document.text,
+        number=number,
+        passage=passage,
+        tree=tree,
+        quotes=quotes,
+        cues=tuple(cues),
+        lexicon=lexicon,
+        media=media,
     )
 
 

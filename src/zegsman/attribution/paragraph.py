@@ -3,6 +3,7 @@
 import msgspec
 
 from zegsman.attribution.cues import CueHit
+from zegsman.attribution.media import Media
 from zegsman.attribution.quotes import Quote
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Lexicon
@@ -10,7 +11,8 @@ from zegsman.model import Passage, Span
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
-    """`text` is the whole document's text; `quotes` those that start in this passage; `number` its place on the page."""
+    """`text` is the whole document's text; `quotes` those that start in this passage; `number` its place on the page;
+    `media` those the page names."""
 
     text: str
     number: int
@@ -19,6 +21,7 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...]
     cues: tuple[CueHit, ...]
     lexicon: Lexicon
+    media: Media
 
     def after(self, position: int) -> int:
         """Index of the first token that starts at or after a character position (number of tokens if none)."""

@@ -86,6 +86,7 @@ def join_paragraphs(text: str, passages: tuple[Passage, ...]) -> list[tuple[Quot
     """All quotes of a document; a quote that is left open and taken up again by an opening mark at the start of the next
     paragraph is one group.
 
+    >>> from zegsman.model import Zone
     >>> page = "„Het lekt.\\n\\n„Al jaren”, zegt Mol."
     >>> spans = (Passage(zone=Zone.BODY, start=0, end=10), Passage(zone=Zone.BODY, start=12, end=33))
     >>> [len(group) for group in join_paragraphs(page, spans)]

@@ -13,7 +13,7 @@
 import msgspec
 
 from zegsman.attribution.asides import aside_draft
-from zegsman.attribution.channels import channel_of, is_medium, is_relay, relayed, through
+from zegsman.attribution.channels import channel_of, is_medium, is_relay, named_source, relayed, through
 from zegsman.attribution.clauses import clause_drafts, source_of
 from zegsman.attribution.context import speaker_before
 from zegsman.attribution.cues import CueHit
@@ -150,7 +150,7 @@ def _point(paragraph: Paragraph, hit: CueHit, pointing: Draft, drafts: list[Draf
                 covers(pointing.content, draft.content) and pool is drafts and draft.cue
             ):
                 if is_medium(paragraph, pointing.source) and pointing.source:
-                    pool[n] = through(draft, pointing.source)
+                    pool[n] = through(draft, named_source(paragraph, pointing.source))
                 else:
                     pool[n] = msgspec.structs.replace(through(merged(draft, pointing), pointing.via))
                 return
@@ -174,7 +174,7 @@ def _relay(paragraph: Paragraph, drafts: list[Draft], outer: list[tuple[Frame, D
     for _, draft in outer:
         inner = relayed(drafts, draft.cue, draft.content)
         for n in inner:
-            drafts[n] = through(drafts[n], draft.source)
+            drafts[n] = through(drafts[n], named_source(paragraph, draft.source))
         if not inner:
             drafts.append(draft)
     return drafts
@@ -191,9 +191,13 @@ def _same_place(a: Draft, b: Draft) -> bool:
 
 
 def _sourced(paragraph: Paragraph, draft: Draft, told: list[Draft]) -> Draft:
+    """The statement with a source from the context, where its frame names none; a speaker who goes on speaks through
+    the same channel."""
     if draft.source or draft.type is StatementType.HEARSAY:
         return draft
-    if draft.type is StatementType.DIRECT or draft.rule.startswith("aside/verb"):
-        others = [d for d in told if d is not draft]
-        return msgspec.structs.replace(draft, source=speaker_before(paragraph, draft.start, others))
-    return draft
+    if draft.type is not StatementType.DIRECT and not draft.rule.startswith("aside/verb"):
+        return draft
+    others = [d for d in told if d is not draft]
+    source = speaker_before(paragraph, draft.start, others)
+    same = [d for d in others if d.source == source and d.via and d.end <= draft.start]
+    return through(msgspec.structs.replace(draft, source=source), same[-1].via if same else ())
