@@ -7,18 +7,13 @@ ClearNLP's; both also hang words differently, so heads change too.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import msgspec
+from zegsman.language.arc import Arc
+from zegsman.language.clearnlp import clearnlp
+from zegsman.language.tiger import tiger
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
-
-
-class Arc(msgspec.Struct, frozen=True):
-    """UD relation of a word and the index of its head (its own for a root)."""
-
-    dep: str
-    head: int
 
 
 Scheme = Callable[["Doc"], list[Arc]]
@@ -51,5 +46,10 @@ def universal(doc: "Doc") -> list[Arc]:
 
 
 def scheme_of(nlp: "Language") -> Scheme:
-    """The scheme a pipeline's parser was trained on, told by its labels."""
+    """The scheme a pipeline's parser was trained on, told by labels that only one scheme has."""
+    labels = set(getattr(nlp.get_pipe("parser"), "labels", ())) if "parser" in nlp.pipe_names else set()
+    if {"sb", "oa"} <= labels:
+        return tiger
+    if {"dobj", "pobj"} <= labels:
+        return clearnlp
     return universal
