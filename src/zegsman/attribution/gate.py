@@ -8,7 +8,7 @@ import re
 
 from zegsman.lexicon import load
 
-_MARKS = re.compile(r"[„“”‟\"«»‹›‘‚]|''|,,|(?<!\w)['’]\w|:(?:\s|$)")
+_MARKS = re.compile(r"[„“”‟\"«»‹›‘‚]|''|``|,,|(?<!\w)['’]\w|:(?:\s|$)")
 _WORD = re.compile(r"\w[\w'’-]*")
 
 
