@@ -1,7 +1,6 @@
 """python -m training nl|en|de: make the language pack. Goes on where a killed run stopped (training/work)."""
 
 import argparse
-import importlib
 import json
 import shutil
 import sys
@@ -15,12 +14,10 @@ from training.documents import example
 from training.figures import figures, quality
 from training.learn import learn
 from training.model import blank
-from training.recipe import Recipe
+from training.recipe import MODULES, Recipe, recipe_of
 from training.sources import WORK
 from zegsman.language import load
 from zegsman.language.loading import SHIPPED
-
-MODULES = {"nl": "training.dutch", "en": "training.english", "de": "training.german"}
 
 
 def main() -> None:
@@ -30,7 +27,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, help="instead of the recipe's number")
     parser.add_argument("--replace", action="store_true", help="replace a pack that scores better too")
     options = parser.parse_args()
-    recipe: Recipe = importlib.import_module(MODULES[options.language]).RECIPE
+    recipe = recipe_of(options.language)
     plan = msgspec.structs.replace(recipe.plan, epochs=options.epochs or recipe.plan.epochs)
     work = WORK / recipe.language
     work.mkdir(parents=True, exist_ok=True)

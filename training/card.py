@@ -1,6 +1,6 @@
 """CARD.md of a pack: what it is, how it was made, from what, how good, how weak."""
 
-from training.figures import Figures
+from training.figures import Figures, tables
 from training.recipe import Recipe
 
 
@@ -23,7 +23,7 @@ def card(recipe: Recipe, table: Figures, epochs: int, minutes: float) -> str:
             "relations without subtype, as in CoNLL 2018; punctuation counts. subject and content clause: exact spans",
             "under verbs of the cue lexicon. The dev parts were used to choose settings.",
             "",
-            *_tables(table),
+            *tables(table),
             "## Data",
             "",
             "| data | licence |",
@@ -36,15 +36,3 @@ def card(recipe: Recipe, table: Figures, epochs: int, minutes: float) -> str:
             "",
         ]
     )
-
-
-def _tables(table: Figures) -> list[str]:
-    lines: list[str] = []
-    for name, scores in table.items():
-        lines += [
-            f"| {name} | {' | '.join(scores)} |",
-            "|---" * (len(scores) + 1) + "|",
-            f"| | {' | '.join(f'{value:.1f}' for value in scores.values())} |",
-            "",
-        ]
-    return lines

@@ -8,6 +8,7 @@ from random import Random
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from evaluation.syntax.entities import Marked, marked_iob
 from training.augment import augmented
 from training.documents import gold
 from training.entities import with_entities
@@ -15,7 +16,7 @@ from training.learn import Plan
 from training.names import LISTS
 from training.recipe import Recipe
 from training.renaming import Seen, renamed, seen
-from training.sources import EWT, EWT_DEV, GUM, GUM_DEV, PUD_EN
+from training.sources import EWT, EWT_DEV, GUM, GUM_DEV, PUD_EN, UNER_EN
 from training.treebank import joined, paragraphs, without
 from zegsman.language.conllu import Tree
 
@@ -49,12 +50,18 @@ def _gum_news() -> list[list[Tree]]:
     return list(paragraphs(tree for tree in GUM_DEV.trees() if tree.id.startswith("GUM_news_")))
 
 
+def _uner() -> list[Marked]:
+    (path,) = UNER_EN.paths()
+    with path.open(encoding="utf-8") as lines:
+        return list(marked_iob(lines))
+
+
 RECIPE = Recipe(
     language="en",
     plan=Plan(epochs=10),
     sources=(EWT, GUM, PUD_EN, LISTS),
     epoch=epoch,
     dev={"EWT dev": lambda: list(paragraphs(EWT_DEV.trees())), "GUM dev, news": _gum_news},
-    named={},
+    named={"Universal NER, EWT dev": _uner},
     notes=("Kinds of names are silver: borders from the treebanks, kinds from name lists and the words around.",),
 )

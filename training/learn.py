@@ -43,6 +43,7 @@ def learn(nlp: Language, epoch: Epoch, plan: Plan, checkpoint: Path, report: Rep
     for number in range(restored(nlp, optimizer, checkpoint), plan.epochs):
         start = time.monotonic()
         random = Random(plan.seed * 1000 + number)
+        fix_random_seed(plan.seed * 1000 + number)  # dropout: a resumed run must draw as an unbroken one
         for i, batch in enumerate(batches(epoch(random), plan.words_a_batch, random)):
             step = number * steps_an_epoch + i + 1
             left = 1 - step / (plan.epochs * steps_an_epoch)

@@ -1,5 +1,6 @@
 """What a language adds to the common way of making a pack."""
 
+import importlib
 from collections.abc import Callable, Iterator
 from random import Random
 
@@ -26,3 +27,12 @@ class Recipe(msgspec.Struct, frozen=True):
     dev: dict[str, Callable[[], list[list[Tree]]]]
     named: dict[str, Callable[[], list[Marked]]]
     notes: tuple[str, ...]
+
+
+MODULES = {"nl": "training.dutch", "en": "training.english", "de": "training.german"}
+
+
+def recipe_of(language: str) -> Recipe:
+    """The recipe for a language of MODULES."""
+    recipe: Recipe = importlib.import_module(MODULES[language]).RECIPE
+    return recipe

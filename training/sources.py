@@ -68,3 +68,4 @@ GUM = Source(
 )
 GUM_DEV = Source("syntax-en-ud-gum", "*/*-dev.conllu", "see GUM", "UD English GUM, dev part")
 PUD_EN = Source("syntax-en-ud-pud", "*/*.conllu", "CC BY-SA 3.0", "UD English PUD")
+UNER_EN = Source("ner-uner", "*/en_ewt-ud-dev.iob2", "CC BY-SA 4.0", "Universal NER, EWT dev; for scoring only")

@@ -1,0 +1,30 @@
+"""Words as news writes them; sentences of our own."""
+
+import pytest
+import spacy
+
+from training.tokenizers import tokenizer
+
+CASES = [
+    ("„Nee”, zei Mol's zus.", ["„", "Nee", "”", ",", "zei", "Mol's", "zus", "."]),
+    ("Foto’s van 's ochtends in 't Gooi.", ["Foto’s", "van", "'s", "ochtends", "in", "'t", "Gooi", "."]),
+    ("De jaren '70 (PvdA).", ["De", "jaren", "'70", "(", "PvdA", ")", "."]),
+    ("#nieuws, @jan_v en a.b@c.nl", ["#nieuws", ",", "@jan_v", "en", "a.b@c.nl"]),
+    ("Zij:,,Nee'' (a.s. maandag)", ["Zij", ":", ",,", "Nee", "''", "(", "a.s.", "maandag", ")"]),
+    ("«Ja» ‚nee‘ “goed”", ["«", "Ja", "»", "‚", "nee", "‘", "“", "goed", "”"]),
+    ("Mr. J.P. de Vries-Jansen", ["Mr.", "J.P.", "de", "Vries-Jansen"]),
+    ("Om 11.30 uur kost het €5…", ["Om", "11.30", "uur", "kost", "het", "€", "5", "…"]),
+    ("Dat is 3,5 procent", ["Dat", "is", "3,5", "procent"]),
+    ("-Ja, zei hij. -10 graden", ["-", "Ja", ",", "zei", "hij", ".", "-10", "graden"]),
+    ("Noord-Hollandse in- en uitvoer", ["Noord-Hollandse", "in-", "en", "uitvoer"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CASES)
+def test_dutch_words(text: str, words: list[str]) -> None:
+    assert [word.text for word in tokenizer("nl", spacy.blank("nl").vocab)(text)] == words
+
+
+def test_english_contractions_and_handles() -> None:
+    cut = tokenizer("en", spacy.blank("en").vocab)
+    assert [word.text for word in cut("I don't follow @mol_j :)")][:5] == ["I", "do", "n't", "follow", "@mol_j"]
