@@ -69,3 +69,10 @@ GUM = Source(
 GUM_DEV = Source("syntax-en-ud-gum", "*/*-dev.conllu", "see GUM", "UD English GUM, dev part")
 PUD_EN = Source("syntax-en-ud-pud", "*/*.conllu", "CC BY-SA 3.0", "UD English PUD")
 UNER_EN = Source("ner-uner", "*/en_ewt-ud-dev.iob2", "CC BY-SA 4.0", "Universal NER, EWT dev; for scoring only")
+GSD_DEV = Source("syntax-de-ud-gsd", "*/*-dev.conllu", "CC BY-SA 4.0", "UD German GSD, dev part")
+GSD_POS = Source(
+    "syntax-de-gsd-pos", "*/*-train.conllu.pos", "CC BY-SA 4.0", "UD German GSD, train part, words and UPOS"
+)
+PUD_DE = Source("syntax-de-ud-pud", "*/*.conllu", "CC BY-SA 3.0", "UD German PUD")
+UNER_DE = Source("ner-uner", "*/de_pud-ud-test.iob2", "CC BY-SA 4.0", "Universal NER, German PUD")
+GERMEVAL = Source("ner-de-germeval2014", "*/NER-de-dev.tsv", "CC BY 4.0", "GermEval 2014 names, dev part")

@@ -40,6 +40,18 @@ def marked(lines: Iterable[str]) -> Iterator[Marked]:
             rows = []
 
 
+def marked_iob(lines: Iterable[str]) -> Iterator[Marked]:
+    """The sentences of an IOB2 file of Universal NER: number, word, tag; comments with #, a blank line between."""
+    rows: list[list[str]] = []
+    for line in [*lines, ""]:
+        fields = line.rstrip("\n").split("\t")
+        if len(fields) >= 3 and not line.startswith("#"):
+            rows.append(fields)
+        elif rows and not line.strip():
+            yield _iob_sentence(rows)
+            rows = []
+
+
 def entity_scores(pipeline: Pipeline, sentences: Iterable[Marked]) -> dict[str, Score]:
     """Score by kind of name."""
     kept = list(sentences)
@@ -91,6 +103,19 @@ def _sentence(rows: list[list[str]]) -> Marked:
                 names.add((open_at, at + len(word), kind))
             open_at = -1
     return Marked(text.rstrip(), frozenset(names))
+
+
+def _iob_sentence(rows: list[list[str]]) -> Marked:
+    text, names = "", list[Name]()
+    for _, word, tag, *_ in rows:
+        border, _, kind = tag.partition("-")
+        end = len(text) + len(word)
+        if border == "B":
+            names.append((len(text), end, kind))
+        elif border == "I" and names:
+            names[-1] = (names[-1][0], end, kind)
+        text += word + " "
+    return Marked(text.rstrip(), frozenset(name for name in names if name[2] in KINDS))
 
 
 def _compared(gold: frozenset[Name], found: frozenset[Name]) -> dict[str, Score]:
