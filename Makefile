@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test check corpus-check format figures speed sessions clean
+.PHONY: setup demo test check corpus-check format figures speed sessions clean pack-nl pack-en pack-de packs-figures
 
 setup: $(READY)
 
@@ -47,6 +47,14 @@ lexicon: $(READY)
 # Run the commands shown in README and docs, and put what they print now on the pages.
 sessions: $(READY)
 	$(BIN)/python -m tests.docs.sessions
+
+# Makes the language pack from ../shared/corpora/free: about half an hour of one core each; resumes after a kill.
+pack-nl pack-en pack-de: $(READY)
+	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m training $(@:pack-%=%)
+
+# Scores the shipped packs on the dev parts.
+packs-figures: $(READY)
+	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m evaluation.syntax --write docs/reference/packs.md
 
 format: $(READY)
 	$(BIN)/ruff format .
