@@ -11,8 +11,8 @@ ENOUGH_LETTERS = 12
 """With fewer letters than this, names and loan words decide more often than the language does."""
 
 SURE = 0.6
-"""Least probability of the best language. On single dev sentences 0.6 gives one wrong answer in a thousand and silence on
-3% of the Dutch ones, 0.8 no wrong answer and silence on 7% (python -m evaluation.languages)."""
+"""Least probability of the best language. On single dev sentences 0.6 gives one wrong answer in a thousand and silence
+on 3% of the Dutch ones, 0.8 no wrong answer and silence on 7% (python -m evaluation.languages)."""
 
 FIRST_CHARACTERS = 4000
 """Languages do not change sides after a page; a longer text costs time only."""
