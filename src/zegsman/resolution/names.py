@@ -1,56 +1,31 @@
 """Names in a text: runs of capitalised words, with the particles of Dutch, German, Arabic and Romance names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Span, Token
 
-PARTICLES = frozenset(
-    [
-        "van",
-        "de",
-        "der",
-        "den",
-        "het",
-        "'t",
-        "ten",
-        "ter",
-        "te",
-        "in",
-        "'t",
-        "el",
-        "al",
-        "la",
-        "le",
-        "les",
-        "du",
-        "des",
-        "von",
-        "vom",
-        "zu",
-        "zur",
-        "di",
-        "da",
-        "dos",
-        "del",
-        "bin",
-        "ibn",
-        "abu",
-        "af",
-    ]
-)
-_NAME_ENTITIES = frozenset({"PER", "ORG", "LOC", "MISC"})
+_PARTICLES = "van de der den het 't ’t ten ter te in el al la le les du des von vom zu zur di da dos del bin ibn abu af"
+PARTICLES = frozenset(_PARTICLES.split())
+_NOT_BEHIND_A_BODY = frozenset({"van", "in", "te", "de", "het"})
+_LONGEST = 12  # words in one name; longer runs are headings in title case or lists
+_SHORT_ROLE = 5  # letters: a shorter role word at the end of another word is chance ("man" in "Huisman")
+_SHORT_DATE = 3  # letters: "Jan" and "Mei" are names too
 
 
 class Name(msgspec.Struct, frozen=True):
-    """A name as it stands in the text. `words` are its words without titles; `subject` is True where it, or the phrase
-    it belongs to, is the subject of a clause."""
+    """A name as it stands in the text. `words` are its words without titles and possessive ending; `subject` is True
+    where it, or the phrase it belongs to, is the subject of a clause; `initial` where it opens a sentence; `title` is
+    the capitalised role word before it in lower case ("Machinist Jan Mol"), empty if none."""
 
     span: Span
     words: tuple[str, ...]
     entity: str = ""
     subject: bool = False
+    initial: bool = False
+    title: str = ""
 
     @property
     def text(self) -> str:
@@ -59,75 +34,161 @@ class Name(msgspec.Struct, frozen=True):
 
     @property
     def last(self) -> str:
-        """The last word in lower case, without a possessive s: what a surname is known by."""
-        return bare(self.words[-1])
+        """The last word in lower case: what a surname is known by."""
+        return self.words[-1].lower()
 
 
 def bare(word: str) -> str:
-    """A name word in lower case without its possessive ending.
+    """A name word without its possessive ending.
 
-    >>> bare("Terpstra's"), bare("Kuipers’")
-    ('terpstra', 'kuipers')
+    >>> bare("Terpstra's"), bare("Kuipers’"), bare("Mol")
+    ('Terpstra', 'Kuipers', 'Mol')
     """
-    lowered = word.lower()
     for ending in ("'s", "’s", "'", "’"):
-        if lowered.endswith(ending):
-            return lowered[: -len(ending)]
-    return lowered
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)]
+    return word
 
 
-def find_names(analysis: Analysis, titles: Iterable[str]) -> Iterator[Name]:
-    """Names in the order of the text; role words and titles at their head ("Minister Nora Mol") are left out."""
-    known = frozenset(titles)
-    starts = {sentence.first for sentence in analysis.sentences}
-    tokens = analysis.tokens
-    i = 0
-    while i < len(tokens):
-        if not _is_name(tokens[i], i in starts):
-            i += 1
-            continue
-        last = _end(tokens, i, starts)
-        first = i
-        while first < last - 1 and tokens[first].text.lower() in known:
-            first += 1
-        name = _name(tokens[first:last], _is_subject(tokens, first))
-        if name.words[0].lower() not in known or len(name.words) > 1:
-            yield name
-        i = last
+class NameFinder:
+    """Finds the names of analyses in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._roles = lexicon.roles_by_word
+        self._bodies = frozenset(word for word, found in self._roles.items() if any(r.kind == "body" for r in found))
+        self._endings = tuple(word for word in self._roles if len(word) >= _SHORT_ROLE and " " not in word)
+        places = (word for demonym in lexicon.demonyms for word in demonym.adjectives)
+        listed = [
+            *(word for pronoun in lexicon.pronouns for word in pronoun.words),
+            *(word for date in lexicon.dates for word in date.words if len(word) > _SHORT_DATE),
+            *(word for phrase in lexicon.prepositions for word in phrase.phrase.split()),
+            *(word for entry in lexicon.complementizers for word in entry.words),
+        ]
+        self._common = frozenset(word.lower() for word in (*listed, *places))
+
+    def find(self, analyses: Sequence[Analysis]) -> Iterator[Name]:
+        """Names in the order of the text, titles at their head left out ("Minister Nora Mol" -> "Nora Mol")."""
+        seen = Seen(analyses)
+        for analysis in analyses:
+            starts = {sentence.first for sentence in analysis.sentences}
+            yield from self._in_analysis(analysis.tokens, starts, seen)
+
+    def _in_analysis(self, tokens: tuple[Token, ...], starts: set[int], seen: "Seen") -> Iterator[Name]:
+        i = 0
+        while i < len(tokens):
+            initial = i in starts or (i > 0 and tokens[i - 1].text in _OPENING)
+            if not self._starts_name(tokens, i, initial, seen):
+                i += 1
+                continue
+            last = _end(tokens, i, starts)
+            first = i
+            while first < last - 1 and self._is_title(tokens, first, last, seen):
+                first += 1
+            if first < last - 1 or not self.is_role(tokens[first].text.lower()):
+                title = tokens[first - 1].text.lower() if first > i else ""
+                before = title or (tokens[i - 1].text.lower() if i else "")
+                last = _without_portfolio(tokens, first, last) if self.is_role(before) else last
+                yield _name(tokens[first:last], _is_subject(tokens, first), initial, title)
+            i = last
+
+    def is_role(self, word: str) -> bool:
+        """True for a word for an office or trade, or a compound that ends in one ("beveiligingsonderzoeker")."""
+        return word in self._roles or word.endswith(self._endings)
+
+    def _is_title(self, tokens: tuple[Token, ...], i: int, last: int, seen: "Seen") -> bool:
+        word = tokens[i].text.lower()
+        if word in self._bodies and tokens[i + 1].text in PARTICLES:  # "Kamer van Koophandel"
+            return False
+        if self.is_role(word) or word in self._common:
+            return word not in PARTICLES or word in self._roles
+        return i < last - 1 and word in seen.lower and word not in PARTICLES
+
+    def _starts_name(self, tokens: tuple[Token, ...], i: int, initial: bool, seen: "Seen") -> bool:
+        """A capitalised word that is a name by the tagger, by a place inside a sentence, or by its capital alone in an
+        unparsed one."""
+        token = tokens[i]
+        if not _capitalised(token):
+            return False
+        word = token.text.lower()
+        follower = tokens[i + 1].text if i + 1 < len(tokens) else ""
+        if (token.text, follower) in seen.pairs and word not in self._roles:
+            return True
+        if word in self._common or _is_adjective(token, follower):
+            return word in PARTICLES and follower[:1].isupper() and not initial
+        if initial and token.entity != "PER":
+            return word not in seen.lower and (token.text in seen.names or token.upos == "PROPN")
+        if token.entity or not token.upos:
+            return True
+        return token.upos in ("PROPN", "X", "SYM", "ADJ", "NOUN")
+
+
+class Seen:
+    """How words are written elsewhere in the document: a name has its capital inside a sentence too."""
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        self.lower: set[str] = set()
+        self.names: set[str] = set()
+        self.pairs: set[tuple[str, str]] = set()
+        for analysis in analyses:
+            starts = {sentence.first for sentence in analysis.sentences}
+            for i, token in enumerate(analysis.tokens):
+                if token.text.islower():
+                    self.lower.add(token.text)
+                elif i not in starts and token.text[0].isupper() and analysis.tokens[i - 1].text not in _OPENING:
+                    self.names.add(bare(token.text))
+                    self._pair(analysis.tokens, i)
+
+    def _pair(self, tokens: tuple[Token, ...], i: int) -> None:
+        if i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
+            self.pairs.add((tokens[i].text, tokens[i + 1].text))
+
+
+_OPENING = frozenset("„“”\"‘’'«»–-:•")
 
 
 def _end(tokens: tuple[Token, ...], first: int, starts: set[int]) -> int:
     last = first + 1
-    while last < len(tokens):
+    while last < len(tokens) and last - first < _LONGEST:
         ahead = last
         while ahead < len(tokens) and ahead - last < 3 and tokens[ahead].text in PARTICLES:
             ahead += 1
-        if ahead >= len(tokens) or ahead in starts or not _is_name(tokens[ahead], initial=False):
+        if ahead >= len(tokens) or ahead in starts or not _goes_on(tokens[ahead]):
             break
-        if ahead > last and tokens[last].text in ("van", "in", "te") and tokens[first].entity not in ("", "PER"):
+        if ahead > last and tokens[last].text in _NOT_BEHIND_A_BODY and tokens[first].entity not in ("", "PER"):
             break
         last = ahead + 1
     return last
 
 
-def _name(tokens: tuple[Token, ...], subject: bool) -> Name:
+def _without_portfolio(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """End of a name with its office before it: "minister Nora Mol van Handel" is Nora Mol."""
+    tails = (n for n in range(first + 2, last) if tokens[n].text == "van" and tokens[n - 1].text not in PARTICLES)
+    return next(tails, last)
+
+
+def _is_adjective(token: Token, follower: str) -> bool:
+    """ "Twentse bedrijf": a capital by its place name, before a noun."""
+    return token.text.endswith("se") and follower.islower() and token.upos in ("ADJ", "PROPN", "NOUN", "")
+
+
+def _goes_on(token: Token) -> bool:
+    return _capitalised(token) and (bool(token.entity) or token.upos in ("", "PROPN", "X", "SYM", "ADJ", "NOUN"))
+
+
+def _capitalised(token: Token) -> bool:
+    return token.text[0].isupper() or (token.text[0] in "'’" and token.text[1:2].isupper())
+
+
+def _name(tokens: tuple[Token, ...], subject: bool, initial: bool, title: str) -> Name:
     entity = next((t.entity for t in tokens if t.entity), "")
-    return Name(Span(tokens[0].start, tokens[-1].end), tuple(t.text for t in tokens), entity, subject)
+    words = (*(t.text for t in tokens[:-1]), bare(tokens[-1].text))
+    return Name(Span(tokens[0].start, tokens[-1].end), words, entity, subject, initial, title)
 
 
 def _is_subject(tokens: tuple[Token, ...], i: int) -> bool:
     node = i
-    while tokens[node].dep in ("flat", "appos", "compound") and tokens[node].head != node:
+    for _ in range(len(tokens)):
+        if tokens[node].dep not in ("flat", "appos", "compound") or tokens[node].head == node:
+            break
         node = tokens[node].head
     return tokens[node].dep.startswith("nsubj")
-
-
-def _is_name(token: Token, initial: bool) -> bool:
-    """A capitalised word that is a name by the tagger, or by its capital alone inside an unparsed sentence."""
-    if not token.text[0].isupper() and not (token.text[0] in "'’" and token.text[1:2].isupper()):
-        return False
-    if token.entity in _NAME_ENTITIES and token.entity:
-        return True
-    if token.upos:
-        return token.upos == "PROPN" or (token.upos in ("X", "SYM", "ADJ", "NOUN") and not initial)
-    return not initial

@@ -1,0 +1,127 @@
+"""Speakers that are described: "het bedrijf", "een woordvoerder", "zijn moeder", "de 34-jarige", "die"."""
+
+from zegsman.model import Document, Speaker, Statement
+from zegsman.resolution.bodies import Bodies
+from zegsman.resolution.discourse import Discourse
+from zegsman.resolution.mentions import is_definite
+from zegsman.resolution.ownname import is_owner
+from zegsman.resolution.people import People
+from zegsman.resolution.pronouns import Pronouns
+
+_LINKING = "van in bij uit op voor namens of from at for bei aus von die dat"
+_LINKS = frozenset(_LINKING.split())
+_REACH = 4  # words looked at for the noun of a description
+_SPOKESPEOPLE = ("woordvoerder", "woordvoerster", "voorlichter", "zegsman", "zegsvrouw", "spokesperson", "sprecher")
+
+
+class Descriptions:
+    """Finds who a description without a name stands for. Each rule gives a Speaker or leaves it to the next."""
+
+    def __init__(self, document: Document, people: People, pronouns: Pronouns, discourse: Discourse) -> None:
+        self._text = document.text
+        self._people = people
+        self._pronouns = pronouns
+        self._discourse = discourse
+        self._bodies = Bodies(people)
+
+    def speaker(self, statement: Statement, phrase: str) -> Speaker:
+        """The speaker of a statement whose source is a description; the description itself if nobody is found."""
+        start = statement.source[0].start
+        found = (
+            self._genitive(statement, phrase)
+            or self._owned(phrase, start)
+            or self._pointed_at(phrase, start)
+            or self._taken_up(statement, phrase)
+            or self._aged(phrase, start)
+            or self._body(phrase, start)
+            or self._spokesperson(phrase, start)
+        )
+        return found or Speaker(phrase, (f"“{phrase}”", "description, no name in the text"))
+
+    def _genitive(self, statement: Statement, phrase: str) -> Speaker | None:
+        """ "Mols zus" -> "zus van Jan Mol"."""
+        start, end = statement.source[0].start, statement.source[-1].end
+        for name in self._people.inside(start, end)[:1]:
+            noun = self._text[name.span.end : end].removeprefix("'s").removeprefix("’s").strip(" '’")
+            if name.span.start == start and noun and is_owner(self._people, self._text, name, end):
+                owner = self._people.owner_name(name)
+                return Speaker(f"{noun} van {owner}", (f"“{phrase}”", f"the owner named in it: {owner}"))
+        return None
+
+    def _owned(self, phrase: str, start: int) -> Speaker | None:
+        """ "zijn moeder" -> "moeder van Jan Mol"."""
+        first, _, rest = phrase.partition(" ")
+        word = first.lower()
+        if self._pronouns.owner(word) != 3 or not rest:
+            return None
+        plural = self._pronouns.owner_is_plural(word)
+        owner = self._discourse.person_before(start, self._pronouns.owner_gender(word), plural)
+        if owner is None:
+            return None
+        why = f"{word}: nearest {'group' if plural else 'person'} before it: {owner.name}"
+        return Speaker(f"{rest.split(',')[0]} van {owner.name}", (f"“{phrase}”", why))
+
+    def _pointed_at(self, phrase: str, start: int) -> Speaker | None:
+        """ "die", "deze" -> whoever was mentioned last."""
+        if phrase.lower() not in self._pronouns.pointing:
+            return None
+        someone = self._discourse.last_before(start)
+        if someone is None:
+            return Speaker(None, (f"“{phrase}”", "nobody before it"))
+        return Speaker(someone.name, (f"“{phrase}”", f"whoever was mentioned last: {someone.name}"))
+
+    def _taken_up(self, statement: Statement, phrase: str) -> Speaker | None:
+        """ "de minister" -> the minister named in the text; "minister" in a headline too."""
+        words = phrase.lower().split()
+        known = is_definite(words[0])
+        if known:
+            someone = self._discourse.at(statement.source[0].start, statement.source[-1].end)
+            if someone is not None and someone.why:
+                return Speaker(someone.name, (f"“{phrase}”", someone.why))
+        if not known and not (phrase[0].isupper() or len(words) == 1):
+            return None
+        for word in self._nouns(words[known:]):
+            name = self._people.by_role(word, statement.source[0].start)
+            if name is not None:
+                full = self._people.fullest(name)
+                return Speaker(full, (f"“{phrase}”", f"the {word} named in the text: {full}"))
+        return None
+
+    def _aged(self, phrase: str, start: int) -> Speaker | None:
+        """ "de 34-jarige" -> the person spoken of."""
+        words = phrase.lower().split()
+        if len(words) < 2 or not is_definite(words[0]) or not words[-1].endswith("-jarige"):
+            return None
+        person = self._discourse.person_before(start)
+        if person is None:
+            return None
+        return Speaker(person.name, (f"“{phrase}”", f"nearest person before it: {person.name}"))
+
+    def _body(self, phrase: str, start: int) -> Speaker | None:
+        """ "het bedrijf" -> the company named in the text."""
+        words = phrase.lower().split()
+        known = is_definite(words[0])
+        nouns = self._nouns(words[known:])
+        if len(words) > 1 and not known:
+            return None
+        for noun in nouns:
+            if self._people.kinds.body_noun(noun):
+                full = self._bodies.meant_by(noun, start)
+                if full is not None:
+                    return Speaker(full, (f"“{phrase}”", f"the {noun} named in the text: {full}"))
+        return None
+
+    def _spokesperson(self, phrase: str, start: int) -> Speaker | None:
+        """ "een woordvoerder" -> "een woordvoerder van Velodroom", the body named last before it."""
+        words = phrase.lower().split()
+        if not words[-1].endswith(_SPOKESPEOPLE) or len(words) > _REACH:
+            return None
+        body = self._bodies.last_before(start)
+        if body is None:
+            return None
+        return Speaker(f"{phrase} van {body}", (f"“{phrase}”", f"of the body named last before it: {body}"))
+
+    def _nouns(self, words: list[str]) -> list[str]:
+        """The words of a description up to "van", "die" and the like."""
+        end = next((n for n, word in enumerate(words) if word in _LINKS), len(words))
+        return [word.strip(",.:;") for word in words[:end]][:_REACH]

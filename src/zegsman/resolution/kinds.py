@@ -1,0 +1,86 @@
+"""Person, body or place: what a name stands for, from words of the text and from entity labels, where there are any."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from zegsman.lexicon import Lexicon
+from zegsman.resolution.beside import abbreviation_behind, age_behind
+from zegsman.resolution.names import Name
+
+
+class Kind(StrEnum):
+    """What a name stands for. LIKELY_PERSON: nothing but its form speaks for a person ("Jan Mol")."""
+
+    PERSON = "person"
+    LIKELY_PERSON = "likely person"
+    BODY = "body"
+    PLACE = "place"
+    UNKNOWN = "unknown"
+
+
+# Heads of words for bodies, beside those of the lexicon; compounds end in them ("fietsenfabrikant", "hackersgroep").
+_HEADS = (
+    "groep keten vervoerder leverancier uitgever uitgeverij dienst bureau kanaal krant blad zender site website "
+    "platform fonds instituut koepel centrale maatschappij agentschap beheerder waterschap raad unie verbond federatie "
+    "museum theater festival winkel supermarkt missie team ploeg brouwerij bouwer producent fabriek bisdom synode "
+    "gezelschap coöperatie corporatie maker programma podcast centrum comité"
+)
+_BODY_HEADS = frozenset(_HEADS.split())
+_LABELS = {"PER": Kind.PERSON, "ORG": Kind.BODY, "LOC": Kind.PLACE}
+
+
+class Kinds:
+    """Tells kinds from words beside a name, its form and its label."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        roles = lexicon.roles_by_word
+        self.persons = frozenset(word for word, found in roles.items() if any(r.kind != "body" for r in found))
+        bodies = {word for word, found in roles.items() if any(r.kind == "body" for r in found)} | _BODY_HEADS
+        outlets = [entry for entry in lexicon.agencies if entry.kind != "relay"]
+        self._outlets = frozenset(word for e in outlets if e.kind == "descriptor" for word in e.words)
+        bodies |= self._outlets
+        self._known = frozenset(word.lower() for entry in outlets if entry.kind != "descriptor" for word in entry.words)
+        self.bodies = frozenset(bodies)
+        self._person_ends = tuple(word for word in self.persons if len(word) > 4)
+        self._body_ends = tuple(word for word in bodies if len(word) > 3)
+
+    def person_noun(self, word: str) -> bool:
+        """True for a word for a person, compounds included.
+
+        >>> from zegsman.lexicon import load
+        >>> kinds = Kinds(load("nl"))
+        >>> kinds.person_noun("beveiligingsonderzoeker"), kinds.person_noun("telefoonbedrijf")
+        (True, False)
+        """
+        return word in self.persons or (word.endswith(self._person_ends) and not self.body_noun(word))
+
+    def body_noun(self, word: str) -> bool:
+        """True for a word for a body, compounds included ("telefoonbedrijf", "hackersgroep")."""
+        return word in self.bodies or (word not in self.persons and word.endswith(self._body_ends))
+
+    def outlet(self, name: Name, beside: Iterable[str]) -> bool:
+        """True for a news outlet or agency: by the lexicon, or a word like "krant" beside it or at its end."""
+        words = (*beside, name.last)
+        return name.text.lower() in self._known or any(word.endswith(tuple(self._outlets)) for word in words)
+
+    def of(self, name: Name, beside: Iterable[str], text: str) -> Kind:
+        """What this mention of a name tells of it."""
+        nouns = list(beside)
+        if age_behind(text, name) or any(self.person_noun(noun) for noun in nouns):
+            return Kind.PERSON
+        if any(self.body_noun(noun) for noun in nouns) or abbreviation_behind(text, name) is not None:
+            return Kind.BODY
+        if name.text.lower() in self._known or any(self.body_noun(word.lower()) for word in name.words):
+            return Kind.BODY
+        if name.entity in _LABELS:
+            return _LABELS[name.entity]
+        if name.entity or any(len(word) > 2 and word.isupper() for word in name.words):
+            return Kind.BODY
+        if _place_before(text, name):
+            return Kind.PLACE
+        return Kind.LIKELY_PERSON if len(name.words) > 1 else Kind.UNKNOWN
+
+
+def _place_before(text: str, name: Name) -> bool:
+    """ "in Tildonk", "uit Goes": a place, where nothing else is known of the name."""
+    return text[max(0, name.span.start - 4) : name.span.start].split(" ")[-2:-1] in (["in"], ["uit"], ["te"])

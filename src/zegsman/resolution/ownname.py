@@ -1,0 +1,44 @@
+"""The name that is the source itself, not one that only belongs to it."""
+
+from zegsman.model import Selection
+from zegsman.resolution.kinds import Kind
+from zegsman.resolution.names import Name
+from zegsman.resolution.people import People
+
+_LINKING = "van in bij uit op voor namens of from at for bei aus von des"
+_LINKS = frozenset(_LINKING.split())
+_GENITIVES = ("'s ", "’s ", "' ", "’ ")
+
+
+def name_of_source(people: People, text: str, source: Selection) -> Name | None:
+    """The name in "burgemeester Jan Mol van Goes"; none in "de zus van Mol" and "Mols zus", that are someone else."""
+    start, end = source[0].start, source[-1].end
+    for name in people.inside(start, end):
+        before = text[start : name.span.start].lower().split()
+        if is_owner(people, text, name, end):
+            continue
+        if any(word in _LINKS for word in before[-2:]) and not _official(people, before):
+            continue
+        if before and "(" in before[-1]:
+            continue
+        if people.kind(people.fullest(name)) is Kind.PLACE and before:
+            continue
+        return name
+    return None
+
+
+def is_owner(people: People, text: str, name: Name, end: int) -> bool:
+    """True for a genitive: "Terpstra's woordvoerder", "Kuipers' zus", "Mols zus"."""
+    behind = text[name.span.start : end][len(text[name.span.start : name.span.end]) :]
+    written = text[name.span.start : name.span.end]
+    if not behind.strip()[:1].isalpha() and not behind.startswith(_GENITIVES):
+        return False
+    if written.endswith(("'s", "’s", "'", "’")) or behind.startswith(_GENITIVES):
+        return True
+    noun = behind.split()[0].strip(",.").lower() if behind.split() else ""
+    return written.endswith("s") and people.kinds.person_noun(noun)
+
+
+def _official(people: People, before: list[str]) -> bool:
+    """ "officier van justitie Karim": the words before the name are its office."""
+    return any(people.is_office(before[-k:]) for k in (2, 3))

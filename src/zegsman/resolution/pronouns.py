@@ -1,0 +1,62 @@
+"""The pronouns of a language by what they can stand for."""
+
+from zegsman.lexicon import Lexicon
+from zegsman.lexicon.records import Pronoun
+
+
+class Pronouns:
+    """Looks words up in the lexicon's pronouns.
+
+    >>> from zegsman.lexicon import load
+    >>> pronouns = Pronouns(load("nl"))
+    >>> pronouns.gender("hij"), pronouns.gender("zij"), pronouns.gender("mol")
+    ('male', 'female', None)
+    >>> pronouns.owner("mijn"), pronouns.owner("haar"), pronouns.owner("de")
+    (1, 3, None)
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._personal = _by_word(lexicon, "personal")
+        self._possessive = _by_word(lexicon, "possessive")
+        self.pointing = frozenset(_by_word(lexicon, "demonstrative")) | frozenset(_by_word(lexicon, "relative"))
+
+    def person(self, word: str) -> int | None:
+        """1, 2 or 3 for a personal pronoun, else None."""
+        found = self._personal.get(word)
+        return found[0].person if found else None
+
+    def gender(self, word: str) -> str | None:
+        """The gender of a third-person pronoun for one person ("hij", "haar")."""
+        genders = (p.gender for p in self._personal.get(word, ()) if p.person == 3 and p.number != "plural")
+        return next((gender for gender in genders if gender in ("male", "female")), None)
+
+    def may_be_plural(self, word: str) -> bool:
+        """True for "zij", "hen": third-person pronouns for several."""
+        return any(p.person == 3 and p.number == "plural" for p in self._personal.get(word, ()))
+
+    def owner(self, word: str) -> int | None:
+        """The person of a possessive ("mijn" 1, "uw" 2, "zijn" 3), else None."""
+        found = self._possessive.get(word)
+        return found[0].person if found else None
+
+    def owner_gender(self, word: str) -> str | None:
+        """The gender of the owner ("haar": female). "Zijn" is male or of a thing: for a person it is male."""
+        if self.owner(word) != 3:
+            return None
+        found = self._possessive[word]
+        if any(p.number == "plural" for p in found):
+            return None
+        return next((p.gender for p in found if p.gender), "male")
+
+    def owner_is_plural(self, word: str) -> bool:
+        """True for "hun", "onze"."""
+        return any(p.number == "plural" for p in self._possessive.get(word, ()))
+
+
+def _by_word(lexicon: Lexicon, kind: str) -> dict[str, list[Pronoun]]:
+    found: dict[str, list[Pronoun]] = {}
+    for pronoun in lexicon.pronouns:
+        if pronoun.kind == kind:
+            for word in pronoun.words:
+                found.setdefault(word.lower(), []).append(pronoun)
+    return found
