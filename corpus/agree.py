@@ -1,4 +1,5 @@
-"""Agreement of two annotations of the same texts: python -m corpus.agree ONE TWO [--corpora DIR] [--json].
+"""Agreement of two annotations of the same texts: python -m corpus.agree ONE TWO [--corpora DIR] [--misses], or
+python -m corpus.agree corpus/nl/second.jsonl for a file that holds both (see `corpus.second`).
 
 Statements are paired as `gold/score.py` pairs them: one to one, best first, content IoU of at least .5 after marks,
 complementizer and edge punctuation are stripped; own voice apart from the rest. F1 in percent; kappa on the pairs.
@@ -35,10 +36,15 @@ def stripped(text: str, spans: Spans) -> set[int]:
     return out or {i for a, b in spans for i in range(a, b)}
 
 
+def counted(record: Record, statement: Record) -> set[int]:
+    """The offsets of a content that count: as stored where the record comes without its text, else `stripped`."""
+    return offsets(statement, "counted") if "counted" in statement else stripped(record["text"], statement["content"])
+
+
 def pairs(one: Record, two: Record) -> list[Pair]:
     """Statements of both that mean the same, with their IoU and whether the contents are equal."""
-    left = [(s, stripped(one["text"], s["content"])) for s in one["statements"]]
-    right = [(s, stripped(two["text"], s["content"])) for s in two["statements"]]
+    left = [(s, counted(one, s)) for s in one["statements"]]
+    right = [(s, counted(two, s)) for s in two["statements"]]
     found = []
     for i, (s, a) in enumerate(left):
         for j, (t, b) in enumerate(right):
@@ -86,14 +92,18 @@ def agreement(ones: list[Record], twos: list[Record]) -> dict[str, Any]:
     both = [(record, others[record["id"]]) for record in ones if record["id"] in others]
     if not both:
         raise CorpusError("the two files have no record in common")
-    if any(one["text"] != two["text"] for one, two in both):
+    if any(one.get("text") != two.get("text") for one, two in both):
         raise CorpusError("the two files hold different texts under the same id")
     matched = [pair for one, two in both for pair in pairs(one, two)]
     return {
         "records": len(both),
         "content": {
             name: content_layer(both, matched, names)
-            for name, names in [("all", set(TYPES.values())), *[(name, {name}) for name in TYPES.values()]]
+            for name, names in [
+                ("all", set(TYPES.values())),
+                ("attributed", set(TYPES.values()) - {"OwnVoice"}),
+                *[(name, {name}) for name in TYPES.values()],
+            ]
         },
         "spans": {role: span_layer(both, matched, role) for role in ("cue", "source", "addressee", "via", "verbatim")},
         "nested_in": round(
@@ -104,6 +114,12 @@ def agreement(ones: list[Record], twos: list[Record]) -> dict[str, Any]:
         ),
         "kappa": {key: kappa([(s[key], t[key]) for s, t, *_ in matched]) for key in ("type", "stance")},
     }
+
+
+def sides(lines: list[Record]) -> tuple[list[Record], list[Record]]:
+    """The two annotations of the lines of a second.jsonl, as `agreement` takes them."""
+    one, two = ([{"id": line["id"], "statements": line[side]} for line in lines] for side in ("first", "second"))
+    return one, two
 
 
 def content_layer(both: list[tuple[Record, Record]], matched: list[Pair], names: set[str]) -> dict[str, Any]:
@@ -133,12 +149,15 @@ def offsets(statement: Record, role: str) -> set[int]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("one", type=Path)
-    parser.add_argument("two", type=Path)
+    parser.add_argument("two", type=Path, nargs="?", help="left out where ONE holds both annotations")
     parser.add_argument("--corpora", type=Path, help="folder of the unpacked corpora, for stand-off records")
     parser.add_argument("--misses", action="store_true", help="print the statements only one annotator has")
     given = parser.parse_args()
     try:
-        one, two = ([joined(r, given.corpora) for r in read(path)] for path in (given.one, given.two))
+        if given.two is None:
+            one, two = sides(list(read(given.one)))
+        else:
+            one, two = ([joined(r, given.corpora) for r in read(path)] for path in (given.one, given.two))
         figures = agreement(one, two)
     except CorpusError as error:
         print(error, file=sys.stderr)
@@ -164,7 +183,7 @@ def misses(ones: list[Record], twos: list[Record]) -> list[str]:
 
 def alone(name: str, record: Record, partners: set[str]) -> list[str]:
     return [
-        f"{name}: {record['id']} {s['id']} {s['type']} {s['exact']}"
+        f"{name}: {record['id']} {s['id']} {s['type']} {s.get('exact', s['content'])}"
         for s in record["statements"]
         if s["id"] not in partners
     ]

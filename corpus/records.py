@@ -19,6 +19,7 @@ TYPES = {
 }
 STANCES = ("neutral", "assert", "deny", "doubt")
 ZONES = ("headline", "lead", "subhead", "body", "quote", "caption", "comment")
+SECOND = "second.jsonl"  # two annotations of the same records, for the figures of agreement; no records
 RELATIONS = ("repeats", "relays", "disputes", "answers", "supports", "evaluates", "revises")
 
 
@@ -57,6 +58,6 @@ def exact(text: str, spans: Spans) -> list[str]:
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The JSON Lines files among the paths; a folder stands for all such files below it."""
+    """The files of records among the paths; a folder stands for all such files below it, SECOND left out."""
     for path in paths:
-        yield from sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
+        yield from sorted(p for p in path.rglob("*.jsonl") if p.name != SECOND) if path.is_dir() else [path]

@@ -1,16 +1,27 @@
-"""The table of counts in docs/reference/corpus.md: python -m corpus.tables [--out FILE]."""
+"""The tables of docs/reference/corpus.md, counts and agreement: python -m corpus.tables [--out FILE]."""
 
 import argparse
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
-from corpus.records import RELATIONS, STANCES, TYPES, ZONES, Record, files, read
+from corpus.agree import agreement, sides
+from corpus.records import RELATIONS, SECOND, STANCES, TYPES, ZONES, Record, files, read
 
 LANGUAGES = {"nl": "Dutch", "en": "English", "de": "German"}
 INTRO = """# The corpus in figures
 
 Made by `python -m corpus.tables`; do not edit. What the rows mean is told in the guide and the datasheet in `corpus/`.
+"""
+AGREEMENT = """
+## Agreement of two annotators
+
+A share of the records was annotated a second time by an annotator who had not seen the first labels (`second.jsonl`;
+both are language models, see the datasheet). The figures are those before any difference was settled. F1 in percent:
+contents at an overlap (IoU) of .5, .8 and without a difference; characters for cue, source, addressee, channel and
+verbatim words; nested: pairs in percent that agree on it. Kappa on the statements both have; 1 is full agreement, a
+dash is nothing to compare.
 """
 
 
@@ -77,12 +88,55 @@ def table(records: list[Record]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def measured(lines: list[Record]) -> dict[str, Any]:
+    """Every figure of agreement over the lines of a second.jsonl, by row name."""
+    figures = agreement(*sides(lines))
+    content = figures["content"]
+    return {
+        "records annotated twice": figures["records"],
+        "statements, first annotator": content["all"]["one"],
+        "statements, second annotator": content["all"]["two"],
+        "content, IoU .5": content["all"]["iou50"],
+        "content, IoU .8": content["all"]["iou80"],
+        "content, exact": content["all"]["exact"],
+        "content without own voice, IoU .5": content["attributed"]["iou50"],
+        **{f"{name}, IoU .5": content[name]["iou50"] for name in TYPES.values()},
+        **figures["spans"],
+        "nested": figures["nested_in"],
+        **{f"kappa {name}": value for name, value in figures["kappa"].items()},
+    }
+
+
+def agreement_table(lines: list[Record]) -> str:
+    """The section on agreement as Markdown; a column for the passages and one for the pages of each language."""
+    groups = {
+        f"{name} {kind}": [line for line in lines if (line["lang"], line["kind"]) == (lang, kind)]
+        for lang, name in LANGUAGES.items()
+        for kind in ("passages", "pages")
+    }
+    columns = {name: measured(group) for name, group in groups.items() if group}
+    out = [AGREEMENT, "| | " + " | ".join(columns) + " |", "|---|" + "---:|" * len(columns)]
+    for row in next(iter(columns.values()), {}):
+        values = [column[row] for column in columns.values()]
+        out.append(f"| {row} | " + " | ".join("-" if value is None else str(value) for value in values) + " |")
+    return "\n".join(out) + "\n"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, default=[Path("corpus")])
     parser.add_argument("--out", type=Path, default=Path("docs/reference/corpus.md"))
     given = parser.parse_args()
     page = table([record for path in files(given.files) for record in read(path)])
+    twice = [
+        line
+        for folder in given.files
+        if folder.is_dir()
+        for path in sorted(folder.rglob(SECOND))
+        for line in read(path)
+    ]
+    if twice:
+        page += agreement_table(twice)
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(page, encoding="utf-8")
     print(f"written: {given.out}")
