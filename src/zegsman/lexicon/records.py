@@ -96,8 +96,8 @@ class Cue(_Entry, frozen=True, kw_only=True):
     - paren: the cue may stand as a parenthesis in or after an unmarked clause ("het dak lekt, meldt Mol")
     - obl:P: a phrase with the fixed preposition P is the content, P included (reported)
 
-    With `needs`, the cue counts only if one of these frames is filled; without it the verb alone may be the content
-    ("Mol ontkent"). `never` lists uses in which the cue must not fire.
+    With `needs`, which then names the same frames, the cue counts only if one of them is filled; without it the verb
+    alone may be the content ("Mol ontkent"). `never` lists uses in which the cue must not fire.
     """
 
     lemma: Text
