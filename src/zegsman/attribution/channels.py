@@ -7,13 +7,17 @@ import msgspec
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.frames import Frame
+from zegsman.attribution.frames import Frame, complement
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import noun_phrase, preposition
+from zegsman.attribution.phrases import noun_phrase
+from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act
 from zegsman.model import Selection, Span, covers, selection
 
-_THROUGH = frozenset({"via", "door", "bij", "in", "op", "tegenover", "tegen", "aan", "met", "through", "to", "über"})
+_THROUGH = frozenset(
+    {"via", "door", "bij", "in", "op", "tegenover", "tegen", "aan", "met", "van", "through", "to", "über"}
+)
+_REACH = 12  # tokens between a verb of saying and its channel ("zei hij gisteren op de radio tegen ...")
 _ALWAYS = frozenset({"via", "through", "über"})
 
 
@@ -22,18 +26,37 @@ def is_medium(paragraph: Paragraph, chosen: Selection) -> bool:
     return bool(chosen) and paragraph.media.holds(paragraph.text[chosen[0].start : chosen[-1].end])
 
 
-def channel_of(paragraph: Paragraph, hit: CueHit) -> Selection:
-    """Channels named in the frame of a verb: "zegt Mol *in het weekblad De Ploeg*", "liet *via zijn advocaat* weten"."""
+def channels_of(paragraph: Paragraph, hit: CueHit, draft: Draft) -> Draft:
+    """The statement with the channels its frame names: "zegt Mol *in het weekblad De Ploeg*", "zei hij *tegen Corva*",
+    "liet *via zijn advocaat* weten". By the order of words, since parsers hang such phrases anywhere; what stands in the
+    content or the source is none.
+    """
     tree = paragraph.tree
+    taken = {i for span in (*draft.content, *draft.source) for i in paragraph.inside(span)}
     found: list[Span] = []
-    for child in sorted({c for i in {hit.head, hit.anchor} for c in tree.children[i]}):
-        word = preposition(tree, child)
-        if word not in _THROUGH or child in hit.indices:
-            continue
-        phrase = _inner_medium(paragraph, child)
-        if word in _ALWAYS or is_medium(paragraph, phrase):
-            found += _with_name(paragraph, phrase)
-    return selection(found)
+    for i in paragraph.sentence(hit.head):
+        if tree.words[i] in _THROUGH and i not in taken and abs(i - hit.head) <= _REACH and not paragraph.around(i):
+            found += _channel(paragraph, i, taken)
+    return through(draft, selection(found))
+
+
+def _channel(paragraph: Paragraph, at: int, taken: set[int]) -> Selection:
+    """The phrase behind a preposition, if it is a medium, or whoever it is behind "via"."""
+    tree = paragraph.tree
+    head = complement(tree, at, tree.sentence_range(at))
+    if head is None or head in taken:
+        return ()
+    phrase = tree.select(_short(tree, head))
+    if tree.words[at] in _ALWAYS or is_medium(paragraph, phrase):
+        return _with_name(paragraph, phrase)
+    return ()
+
+
+def _short(tree: Tree, head: int) -> range:
+    """The noun phrase up to the preposition, conjunction or verb behind its name: parsers hang clauses on it."""
+    run = noun_phrase(tree, head)
+    stops = (i for i in range(head + 1, run.stop) if tree.tokens[i].upos in ("ADP", "SCONJ", "VERB", "AUX", "PRON"))
+    return range(run.start, next(stops, run.stop))
 
 
 def _with_name(paragraph: Paragraph, phrase: Selection) -> Selection:
@@ -46,17 +69,6 @@ def _with_name(paragraph: Paragraph, phrase: Selection) -> Selection:
     if last == after or paragraph.text[phrase[-1].end : tokens[after].start] != " ":
         return phrase
     return (*phrase[:-1], Span(phrase[-1].start, tokens[last - 1].end))
-
-
-def _inner_medium(paragraph: Paragraph, child: int) -> Selection:
-    """The phrase itself, or in "in een interview met de krant" the phrase behind "met"."""
-    tree = paragraph.tree
-    for inner in tree.children[child]:
-        if preposition(tree, inner) in ("met", "aan", "van", "with", "mit"):
-            phrase = tree.select(noun_phrase(tree, inner))
-            if is_medium(paragraph, phrase):
-                return phrase
-    return tree.select(noun_phrase(tree, child))
 
 
 def is_relay(paragraph: Paragraph, frame: Frame, source: Selection) -> bool:

@@ -93,7 +93,7 @@ def _preposition_frame(tree: Tree, entry: Preposition, at: int, length: int) -> 
         return Frame(first=at, last=at + length, cue=cue, source=subject(tree, tree.clause(at)), preposition=entry)
     if entry.position != "after":
         return None
-    source = _complement(tree, at + length - 1, sentence)
+    source = complement(tree, at + length - 1, sentence)
     if source is None or _other_sense(tree, entry, source):
         return None
     last = max(noun_phrase(tree, source).stop, source + 1)
@@ -104,7 +104,7 @@ def _other_sense(tree: Tree, entry: Preposition, source: int) -> bool:
     return tree.words[source] in entry.not_source or tree.tokens[source].lemma.lower() in entry.not_source
 
 
-def _complement(tree: Tree, at: int, sentence: range) -> int | None:
+def complement(tree: Tree, at: int, sentence: range) -> int | None:
     """Head of the phrase after a preposition: by the parse if it stands to the right, else the first nominal."""
     head = tree.tokens[at].head
     if tree.tokens[at].dep in ("case", "mark") and at < head < at + 12 and tree.tokens[head].upos in _NOMINAL:

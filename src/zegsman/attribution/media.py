@@ -59,9 +59,16 @@ def _introduction(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{described}|\w+(?:{'|'.join(_ENDINGS)}))\s({_NAME})|({_NAME})\s\(([A-Z]{{2,6}})\)")
 
 
+# A dateline ("VARENKA (Nordpers) - ") and a verb that only media go with name one too.
+_DATELINE = re.compile(r"\(([A-ZÀ-Þ][\w’'-]+(?:/[A-Z]\w+)?)\)\s*[-–—]")
+_RELAYING = re.compile(
+    rf"\b(?:meldt|meldde|bericht|berichtte|reports)\s({_NAME})(?=[.,]|\s(?:op|in|vandaag|gisteren)\b)"
+)
+
+
 def media_of(text: str, language: str) -> Media:
     """The media known from the lexicon and those a text introduces: a name behind a description ("persbureau Corva"),
-    and the short form of a described name ("het Landelijk Nieuwsbureau (LNB)")."""
+    the short form of a described name ("het Landelijk Nieuwsbureau (LNB)"), a dateline ("VARENKA (Corva) -")."""
     known = _known(language)
     learnt: set[str] = set()
     for match in _introduction(language).finditer(text):
@@ -69,4 +76,6 @@ def media_of(text: str, language: str) -> Media:
             learnt.add(match[1].split("\n")[0])
         elif match[2] and any(known._describes(word.lower()) for word in match[2].split()):
             learnt.update((match[2], match[3]))
+    for pattern in (_DATELINE, _RELAYING):
+        learnt.update(match[1] for match in pattern.finditer(text))
     return Media(known.names | learnt, known.descriptors)

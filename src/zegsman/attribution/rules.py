@@ -13,7 +13,7 @@
 import msgspec
 
 from zegsman.attribution.asides import aside_draft
-from zegsman.attribution.channels import channel_of, is_medium, is_relay, named_source, relayed, through
+from zegsman.attribution.channels import channels_of, is_medium, is_relay, named_source, relayed, through
 from zegsman.attribution.clauses import clause_drafts, source_of
 from zegsman.attribution.context import speaker_before
 from zegsman.attribution.cues import CueHit
@@ -67,7 +67,7 @@ def paragraph_drafts(
 
 def _with_channel(paragraph: Paragraph, item: Told) -> Draft:
     hit = paragraph.cue_at(item.cue[-1]) if item.cue else None
-    return through(item.draft, channel_of(paragraph, hit)) if hit is not None else item.draft
+    return channels_of(paragraph, hit, item.draft) if hit is not None else item.draft
 
 
 def _add_verb(
@@ -93,7 +93,7 @@ def _add_verb(
             return
         found = [d for d in found or _bare_denial(paragraph, hit) if _spoken(paragraph, hit, d)]
         if found:
-            drafts += [through(d, channel_of(paragraph, hit)) for d in found]
+            drafts += [channels_of(paragraph, hit, d) for d in found]
             return
 
 
@@ -143,7 +143,7 @@ def _bare_denial(paragraph: Paragraph, hit: CueHit) -> list[Draft]:
 
 def _point(paragraph: Paragraph, hit: CueHit, pointing: Draft, drafts: list[Draft], earlier: list[Draft]) -> None:
     """Add a pointer, or, where the sentence pointed at is attributed already, join its cue and channel to that."""
-    pointing = through(pointing, channel_of(paragraph, hit))
+    pointing = channels_of(paragraph, hit, pointing)
     for pool in (drafts, earlier):
         for n, draft in enumerate(pool):
             if same_content(draft, pointing) or (
@@ -162,7 +162,7 @@ def _add_aside(paragraph: Paragraph, frame: Frame, drafts: list[Draft], outer: l
     if draft is None:
         return
     if frame.hit is not None:
-        draft = through(draft, channel_of(paragraph, frame.hit))
+        draft = channels_of(paragraph, frame.hit, draft)
     if is_relay(paragraph, frame, draft.source):
         outer.append((frame, draft))
     else:
