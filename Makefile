@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test check corpus-check format figures speed sessions clean pack-nl pack-en pack-de packs-figures
+.PHONY: setup demo test check package corpus-check format figures speed lexicon sessions pack-nl pack-en pack-de packs-figures clean
 
 setup: $(READY)
 
@@ -24,6 +24,10 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Builds the wheel and tries it in an empty environment, without and with extras. Needs a package registry.
+package: $(READY)
+	$(BIN)/python -m tests.packaging.check_wheel
 
 # CORPORA: folder of the unpacked corpora, to check stand-off records whole; GOLD: folder whose texts must not recur.
 corpus-check: $(READY)
@@ -46,6 +50,7 @@ lexicon: $(READY)
 
 # Run the commands shown in README and docs, and put what they print now on the pages.
 sessions: $(READY)
+	$(BIN)/python -m tests.docs.examples
 	$(BIN)/python -m tests.docs.sessions
 
 # Makes the language pack from ../shared/corpora/free: about half an hour of one core each; resumes after a kill.
