@@ -84,7 +84,8 @@ def test_an_occurrence_is_the_string_and_can_be_chosen_by_number(text: str, stri
 
 
 def test_a_quote_over_two_paragraphs_and_a_leading_dash_come_back(tmp_path: Path) -> None:
-    text = "=== P3 outlet=X\n\\- En toen? „Weg. Weg.\nNooit meer. Weg. Weg.”, zei Mol.\n---\nD | „Weg ... Weg.” | zei | Mol | spk=-\n"
+    paragraphs = "\\- En toen? „Weg. Weg.\nNooit meer. Weg. Weg.”, zei Mol."
+    text = f"=== P3 outlet=X\n{paragraphs}\n---\nD | „Weg ... Weg.” | zei | Mol | spk=-\n"
     (record,) = compiled(tmp_path, text)
     assert strings(record, 1, "content") == ["„Weg. Weg.\n\nNooit meer. Weg. Weg.”"]
     assert record["statements"][0]["speaker_ref"] is None
