@@ -97,3 +97,32 @@ def test_right_to_left_and_emoji() -> None:
     document = one(text.encode())
     assert document.text == text
     assert [words for _, words in zones(document)] == text.split("\n\n")
+
+
+def test_dialogue_keeps_its_dash() -> None:
+    assert found(f"{A}\n\n– Dat weet u best, zei Schaap.\n\n{B}")[1] == ("body", "– Dat weet u best, zei Schaap.")
+
+
+def test_caption_by_its_credit() -> None:
+    assert found(f"{A}\n\nDe sluis in mei. Foto: Jan Mol\n\n{B}")[1] == ("caption", "De sluis in mei. Foto: Jan Mol")
+
+
+def test_a_short_question_may_be_a_subhead() -> None:
+    draft = read_plain(f"Dijk is veilig\n\n{A}\n\nEn de kelders?\n\n{B}")
+    assert (draft.passages[2].zone, draft.passages[2].doubts) == ("body", ("zone-uncertain",))
+
+
+def test_calm_comments_by_a_change_of_register() -> None:
+    below = "Mijn kelder staat elk jaar blank.\n\n@waterrat Die van mij niet, hoor."
+    draft = read_plain(f"{A}\n\n{B}\n\n{C}\n\n{below}")
+    assert [(p.zone, p.doubts) for p in draft.passages[3:]] == [("comment", ("zone-uncertain",))] * 2
+
+
+def test_a_column_that_says_i_has_no_change_of_register() -> None:
+    column = "Ik woon al jaren achter deze dijk."
+    assert found(f"{column}\n\n{A}\n\n{B}\n\nIk ga maar eens pompen.")[-1][0] == "body"
+
+
+@pytest.mark.parametrize("quoted", ["“Mijn kelder is nat.”", '"Ik zie het somber in', "‘Ik ben het zat.’"])
+def test_a_quotation_over_paragraphs_is_no_comment(quoted: str) -> None:
+    assert found(f'{A}\n\n{B}\n\n{C}\n\n{quoted}\n\nIk weet het zeker", zei zij.')[-2][0] == "body"

@@ -27,6 +27,19 @@ _WRAPPED = 100
 """Lines of a text wrapped by hand: the longest is between these (mail 76, editors 80 or 100, newspaper columns 40)."""
 
 _BULLET = re.compile(r"\s*(?:[-*•·–—]|\d{1,2}[.)])\s+(?=\S)")
+_OPEN = re.compile(r"[“„”\"«][^“„”\"»]*$|[‘'][^’']*$")
+"""A quotation that goes on in the next paragraph."""
+
+_DIALOGUE = re.compile(r"\s*[–—]\s.*[.?!…]$")
+"""A dash before a sentence opens speech ("– Dat weet u best."), and stays in the passage."""
+
+_CREDITED = re.compile(r"(?i)(?<=.[.\s])(?:foto|beeld|bild|photo|picture)\s?:\s?[^.]{2,60}$")
+_CAPTION = 300
+"""Longest caption in characters, with its credit ("De sluis in mei. Foto: Jan Mol")."""
+
+_QUESTION = 40
+"""A shorter question on its own may be a subhead or an interviewer's question."""
+
 _FINAL = re.compile(r"[.!?:;,…][”’\"'»)]*$")
 
 
@@ -103,13 +116,17 @@ def _article(text: str, found: list[Paragraph], title: str | None) -> tuple[list
 def _passage(text: str, found: list[Paragraph], i: int, title: str | None) -> Passage:
     part = found[i]
     words = text[part.start : part.end]
-    if bullet := _BULLET.match(words):
+    if (bullet := _BULLET.match(words)) and not _DIALOGUE.match(words):
         return Passage(zone=Zone.LIST_ITEM, start=part.start + bullet.end(), end=part.end)
+    if _CREDITED.search(words) and len(words) <= _CAPTION:
+        return Passage(zone=Zone.CAPTION, start=part.start, end=part.end)
     if i == 0 and title is not None and words.split() == title.split():
         return Passage(zone=Zone.HEADLINE, start=part.start, end=part.end)
     ahead = found[i + 1 : i + 5] if i == 0 else found[i + 1 : i + 2]  # a byline and a date may follow the headline
     shorter = any(len(words) < later.end - later.start for later in ahead)
-    short = "\n" not in words and not _FINAL.search(words) and shorter and not words[0].islower()
+    short = (
+        "\n" not in words and not _OPEN.match(words) and not _FINAL.search(words) and shorter and not words[0].islower()
+    )
     if i == 0 and len(words) <= _HEADLINE and len(found) > 1:
         if short:
             return Passage(zone=Zone.HEADLINE, start=part.start, end=part.end)
@@ -117,7 +134,8 @@ def _passage(text: str, found: list[Paragraph], i: int, title: str | None) -> Pa
             return Passage(zone=Zone.HEADLINE, start=part.start, end=part.end, doubts=("zone-uncertain",))
     if i > 0 and short and len(words) <= _SUBHEAD and _stands_alone(found, i):
         return Passage(zone=Zone.SUBHEAD, start=part.start, end=part.end)
-    return Passage(zone=Zone.BODY, start=part.start, end=part.end)
+    question = i > 0 and words.endswith("?") and len(words) <= _QUESTION and _stands_alone(found, i)
+    return Passage(zone=Zone.BODY, start=part.start, end=part.end, doubts=("zone-uncertain",) if question else ())
 
 
 def _stands_alone(found: list[Paragraph], i: int) -> bool:
