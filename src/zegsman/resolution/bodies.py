@@ -1,8 +1,11 @@
 """Which body is meant: "het bedrijf" after "telefoonbedrijf Kwikbel", the body whose spokesperson talks."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from zegsman.resolution.kinds import Kind
+from zegsman.resolution.mentions import Mention, is_definite
+from zegsman.resolution.ownname import AUTHORITIES
 from zegsman.resolution.people import People
 
 # Words for any body of a sort, that take up one named before; "politie" or "regering" name one themselves.
@@ -17,33 +20,37 @@ _FARTHEST = 30  # names looked back at for a body that fits
 class Bodies:
     """The bodies named in a document, in the order of the text."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, found: Iterable[Mention]) -> None:
         self._people = people
-        fulls = [(name.span.start, people.fullest(name)) for name in people.names]
-        named = [
-            (start, full) for start, full in fulls if people.kind(full) is Kind.BODY and not people.is_outlet(full)
-        ]
-        self._starts = [start for start, _ in named]
-        self._fulls = [full for _, full in named]
+        self._starts: list[int] = []
+        self._fulls: list[str] = []
+        for mention in found:
+            if mention.kind is Kind.BODY and mention.head not in _GENERIC and not people.is_outlet(mention.words):
+                self._starts.append(mention.start)
+                self._fulls.append(mention.words)
 
     def meant_by(self, noun: str, position: int) -> str | None:
         """The body a noun stands for at a position: one it stood beside, one beside a compound of it ("telefoonbedrijf"
         for "bedrijf"), or one that has it in its name ("Landelijk Nieuwsbureau" for "bureau")."""
         name = self._people.by_role(noun, position) or self._people.by_head(noun, position)
+        if name is not None and noun in AUTHORITIES:
+            return f"{noun} {self._people.fullest(name)}"
         if name is not None:
             return self._people.fullest(name)
         near = self._near(position)
         named = [full for full in near if full.lower().split()[-1].endswith(noun)]
         if named:
             return named[-1]
-        if noun not in _GENERIC and not noun.endswith(tuple(_GENERIC)):
-            return None
-        return near[-1] if near else None
+        proper = [full for full in near if any(word[:1].isupper() for word in full.split()[1:] or [full])]
+        return proper[-1] if proper and noun in _GENERIC else None
 
     def last_before(self, position: int) -> str | None:
-        """The body named last before a position."""
+        """The body named or described last before a position ("Velodroom", "de politie")."""
         near = self._near(position)
-        return near[-1] if near else None
+        if not near:
+            return None
+        first, *rest = near[-1].split()
+        return " ".join((first.lower(), *rest)) if rest and is_definite(first.lower()) else near[-1]
 
     def _near(self, position: int) -> list[str]:
         at = bisect_left(self._starts, position)

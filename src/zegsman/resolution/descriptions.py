@@ -1,5 +1,7 @@
 """Speakers that are described: "het bedrijf", "een woordvoerder", "zijn moeder", "de 34-jarige", "die"."""
 
+import re
+
 from zegsman.model import Document, Speaker, Statement
 from zegsman.resolution.bodies import Bodies
 from zegsman.resolution.discourse import Discourse
@@ -10,19 +12,36 @@ from zegsman.resolution.pronouns import Pronouns
 
 _LINKING = "van in bij uit op voor namens of from at for bei aus von die dat"
 _LINKS = frozenset(_LINKING.split())
+_IN_FULL = re.compile(r"\b(?:[Dd]e|[Hh]et) ((\w{3,40}) (?:van|in|uit) (?:de |het )?[A-Z]\w{1,40})")
+_CLAUSE = re.compile(r",? (?:die|dat|who|that|which) |, ")
 _REACH = 4  # words looked at for the noun of a description
 _SPOKESPEOPLE = ("woordvoerder", "woordvoerster", "voorlichter", "zegsman", "zegsvrouw", "spokesperson", "sprecher")
+
+
+def descriptions_in_full(text: str) -> dict[str, str]:
+    """Per noun its first mention with a name behind it.
+
+    >>> descriptions_in_full("Gisteren vuurde het leger van Sarasia op ons.")
+    {'leger': 'leger van Sarasia'}
+    """
+    found: dict[str, str] = {}
+    for match in _IN_FULL.finditer(text):
+        found.setdefault(match[2].lower(), match[1])
+    return found
 
 
 class Descriptions:
     """Finds who a description without a name stands for. Each rule gives a Speaker or leaves it to the next."""
 
-    def __init__(self, document: Document, people: People, pronouns: Pronouns, discourse: Discourse) -> None:
+    def __init__(
+        self, document: Document, people: People, pronouns: Pronouns, discourse: Discourse, bodies: Bodies
+    ) -> None:
         self._text = document.text
         self._people = people
         self._pronouns = pronouns
         self._discourse = discourse
-        self._bodies = Bodies(people)
+        self._bodies = bodies
+        self._in_full = descriptions_in_full(document.text)
 
     def speaker(self, statement: Statement, phrase: str) -> Speaker:
         """The speaker of a statement whose source is a description; the description itself if nobody is found."""
@@ -36,7 +55,19 @@ class Descriptions:
             or self._body(phrase, start)
             or self._spokesperson(phrase, start)
         )
-        return found or Speaker(phrase, (f"“{phrase}”", "description, no name in the text"))
+        return found or self._as_it_stands(phrase)
+
+    def _as_it_stands(self, phrase: str) -> Speaker:
+        """The description, without a clause behind it; the fuller one where the text has it ("het leger" -> "het leger
+        van Sarasia")."""
+        short = _CLAUSE.split(phrase, maxsplit=1)[0].strip(" ,‘’“”\"'")
+        words = short.lower().split()
+        full = self._in_full.get(words[1]) if len(words) == 2 and is_definite(words[0]) else None
+        if full is not None:
+            return Speaker(
+                f"{words[0]} {full}", (f"“{phrase}”", f"described more fully in the text: {words[0]} {full}")
+            )
+        return Speaker(short or phrase, (f"“{phrase}”", "description, no name in the text"))
 
     def _genitive(self, statement: Statement, phrase: str) -> Speaker | None:
         """ "Mols zus" -> "zus van Jan Mol"."""
@@ -119,7 +150,7 @@ class Descriptions:
         body = self._bodies.last_before(start)
         if body is None:
             return None
-        return Speaker(f"{phrase} van {body}", (f"“{phrase}”", f"of the body named last before it: {body}"))
+        return Speaker(f"{words[-1]} van {body}", (f"“{phrase}”", f"of the body named last before it: {body}"))
 
     def _nouns(self, words: list[str]) -> list[str]:
         """The words of a description up to "van", "die" and the like."""

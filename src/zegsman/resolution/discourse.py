@@ -60,15 +60,15 @@ class Discourse:
         pronouns: Pronouns,
         quotes: Enclosing,
         reported: Enclosing,
-        sources: set[int],
-        speaker_of: Callable[[str], str | None],
+        sources: Enclosing,
+        says_i: Callable[[int], str | None],
     ) -> None:
         self._people = people
         self._pronouns = pronouns
         self._quotes = quotes
         self._reported = reported
         self._sources = sources
-        self._speaker_of = speaker_of
+        self._says_i = says_i
         self._met: list[Met] = []
         self._starts: list[int] = []
         for mention in found:
@@ -97,7 +97,7 @@ class Discourse:
         return met[-1].someone if met else None
 
     def _pass(self, mention: Mention) -> None:
-        spoke = mention.start in self._sources
+        spoke = self._sources.at(mention.start) is not None
         someone = self._someone(mention) if spoke or not mention.spare else None
         if someone is None:
             return
@@ -125,6 +125,8 @@ class Discourse:
 
     def _described(self, mention: Mention) -> Someone:
         head, words = mention.head, mention.words
+        if mention.kind is Kind.BODY:
+            return Someone(words, kind=Kind.BODY)
         gender = self._people.gender_of_noun(head)
         if self._pronouns.owner(mention.first) == 3:
             owner = self.person_before(mention.start, self._pronouns.owner_gender(mention.first))
@@ -132,6 +134,11 @@ class Discourse:
                 rest = words.split(maxsplit=1)[-1]
                 why = f"{mention.first}: nearest person before it: {owner.name}"
                 return Someone(f"{rest} van {owner.name}", why, gender=gender)
+        elif self._pronouns.owner(mention.first) in (1, 2):
+            speaker = self._says_i(mention.start)
+            if speaker is not None:
+                rest = words.split(maxsplit=1)[-1]
+                return Someone(f"{rest} van {speaker}", f"{mention.first}: {speaker}", gender=gender)
         elif is_definite(mention.first) and not mention.plural:
             name = self._people.by_role(head, mention.start) or self._people.by_head(head, mention.start)
             if name is not None and self._fits(self._people.fullest(name), gender):
@@ -144,7 +151,7 @@ class Discourse:
 
     def _choose(self, here: Mention, near: list[Met], gender: str | None, plural: bool) -> Someone | None:
         quote = self._quotes.at(here.start)
-        speaker = self._speaker_of(quote) if quote is not None else None
+        speaker = self._says_i(here.start) if quote is not None else None
         best: tuple[int, int] | None = None
         chosen: Met | None = None
         persons = 0

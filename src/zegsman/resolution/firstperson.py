@@ -13,7 +13,7 @@ _INTERVIEW = 2  # passages that say "u" in the outlet's own words before a text 
 
 
 class FirstPerson:
-    """Finds whose words first- and second-person words stand in."""
+    """Finds whose words first- and second-person words stand in. `interviewed` is who is asked in an interview."""
 
     def __init__(
         self,
@@ -31,7 +31,7 @@ class FirstPerson:
         outside = [s for s in statements if s.source and quotes.at(s.source[0].start) is None and not self._inner(s)]
         self._outside = sorted(outside, key=lambda s: s.source[0].start)
         self._sources = [s.source[0].start for s in self._outside]
-        self._interviewed = self._interviewee()
+        self.interviewed = self._interviewee()
 
     def speaker(self, statement: Statement, phrase: str, ask: Ask) -> Speaker:
         """Who "ik", "wij", "u" is in a statement's source."""
@@ -62,9 +62,9 @@ class FirstPerson:
         return self._of_interview("the writer, who is not named")
 
     def _of_interview(self, otherwise: str) -> tuple[str | None, str]:
-        if self._interviewed is None:
+        if self.interviewed is None:
             return None, otherwise
-        return self._interviewed, f"the text is an interview, and names {self._interviewed} most"
+        return self.interviewed, f"the text is an interview, and names {self.interviewed} most"
 
     def _nearest(self, position: int, passage: Passage | None, own: str) -> Statement | None:
         """The statement in the same paragraph whose source stands nearest, those before it first."""

@@ -25,7 +25,24 @@ _HEADS = (
     "museum theater festival winkel supermarkt missie team ploeg brouwerij bouwer producent fabriek bisdom synode "
     "gezelschap coöperatie corporatie maker programma podcast centrum comité"
 )
+_PERSON_HEADS = frozenset(
+    {
+        "leider",
+        "genoot",
+        "medewerker",
+        "renner",
+        "keeper",
+        "spits",
+        "doelman",
+        "verdediger",
+        "loog",
+        "cliënt",
+        "collega",
+    }
+    | {"vriend", "vriendin", "roeister", "zaakwaarnemer", "bewindsman", "bewindsvrouw", "organisator", "hulpverlener"}
+)
 _BODY_HEADS = frozenset(_HEADS.split())
+_NO_ENDINGS = frozenset({"paus", "heer", "lord", "graaf", "emir", "boer", "prins", "ouder", "bron", "vrouw", "zuster"})
 _LABELS = {"PER": Kind.PERSON, "ORG": Kind.BODY, "LOC": Kind.PLACE}
 
 
@@ -35,13 +52,14 @@ class Kinds:
     def __init__(self, lexicon: Lexicon) -> None:
         roles = lexicon.roles_by_word
         self.persons = frozenset(word for word, found in roles.items() if any(r.kind != "body" for r in found))
+        self.persons |= _PERSON_HEADS
         bodies = {word for word, found in roles.items() if any(r.kind == "body" for r in found)} | _BODY_HEADS
         outlets = [entry for entry in lexicon.agencies if entry.kind != "relay"]
         self._outlets = frozenset(word for e in outlets if e.kind == "descriptor" for word in e.words)
         bodies |= self._outlets
         self._known = frozenset(word.lower() for entry in outlets if entry.kind != "descriptor" for word in entry.words)
         self.bodies = frozenset(bodies)
-        self._person_ends = tuple(word for word in self.persons if len(word) > 4)
+        self._person_ends = tuple(word for word in self.persons if len(word) > 3 and word not in _NO_ENDINGS)
         self._body_ends = tuple(word for word in bodies if len(word) > 3)
 
     def person_noun(self, word: str) -> bool:

@@ -73,8 +73,9 @@ def _in_sentence(
             continue
         if pronouns.gender(word) or pronouns.may_be_plural(word):
             yield _pronoun(tokens, at, base)
-        elif people.kinds.person_noun(word):
-            described = _described(tokens, at, pronouns)
+        elif people.kinds.person_noun(word) or people.kinds.body_noun(word):
+            kind = Kind.PERSON if people.kinds.person_noun(word) else Kind.BODY
+            described = _described(tokens, at, kind, pronouns)
             if (described.first or described.plural) and not _before_name(tokens, described, by_start):
                 yield described
         at += 1
@@ -115,14 +116,14 @@ def _pronoun(tokens: Sequence[Token], at: int, base: int) -> Mention:
     )
 
 
-def _described(tokens: Sequence[Token], at: int, pronouns: Pronouns) -> Mention:
+def _described(tokens: Sequence[Token], at: int, kind: Kind, pronouns: Pronouns) -> Mention:
     first = at
     while first > 0 and at - first < _REACH and not _opens_phrase(tokens[first - 1], pronouns):
         if not (tokens[first - 1].text.islower() and tokens[first - 1].upos in ("ADJ", "NUM", "")):
             break
         first -= 1
     opened = first > 0 and _opens_phrase(tokens[first - 1], pronouns)
-    first -= opened
+    first = first - 1 if opened else at
     last = _tail(tokens, at)
     words = " ".join(token.text for token in tokens[first:last])
     return Mention(
@@ -132,7 +133,7 @@ def _described(tokens: Sequence[Token], at: int, pronouns: Pronouns) -> Mention:
         words,
         0,
         0,
-        kind=Kind.PERSON,
+        kind=kind,
         head=tokens[at].text.lower(),
         first=tokens[first].text.lower() if opened else "",
         subject=tokens[at].dep.startswith("nsubj") or first == 0,

@@ -7,6 +7,10 @@ from zegsman.resolution.people import People
 
 _LINKING = "van in bij uit op voor namens of from at for bei aus von des"
 _LINKS = frozenset(_LINKING.split())
+_BODIES = "politie leger gemeente provincie parket rechtbank brandweer regering kabinet veiligheidsregio"
+AUTHORITIES = frozenset(_BODIES.split())
+"""Bodies known by the place behind them: neither word is the name alone."""
+_AUTHORITY_REACH = 20  # characters before a name in which that word stands
 _GENITIVES = ("'s ", "’s ", "' ", "’ ")
 
 
@@ -25,6 +29,14 @@ def name_of_source(people: People, text: str, source: Selection) -> Name | None:
             continue
         return name
     return None
+
+
+def full_in_source(people: People, text: str, name: Name) -> str:
+    """The full name, with the word for the authority before a place ("politie Oost", "gemeente Goes")."""
+    full = people.fullest(name)
+    before = text[max(0, name.span.start - _AUTHORITY_REACH) : name.span.start].split()
+    noun = before[-1].lower() if before else ""
+    return f"{noun} {full}" if noun in AUTHORITIES and people.kind(full) is not Kind.PERSON else full
 
 
 def is_owner(people: People, text: str, name: Name, end: int) -> bool:

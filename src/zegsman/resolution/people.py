@@ -11,7 +11,8 @@ from zegsman.model import Analysis, Document
 from zegsman.resolution.beside import abbreviation_behind, nouns_beside
 from zegsman.resolution.fullnames import FullNames
 from zegsman.resolution.kinds import Kind, Kinds
-from zegsman.resolution.names import Name, NameFinder
+from zegsman.resolution.namefinder import NameFinder
+from zegsman.resolution.names import Name
 
 _STRENGTH = (Kind.UNKNOWN, Kind.LIKELY_PERSON, Kind.PLACE, Kind.BODY, Kind.PERSON)
 
@@ -23,7 +24,7 @@ class People:
         self.text = document.text
         self.kinds = Kinds(lexicon)
         self._roles = lexicon.roles_by_word
-        self.names: list[Name] = sorted(NameFinder(lexicon).find(analyses), key=lambda name: name.span)
+        self.names: list[Name] = sorted(NameFinder(lexicon, self.kinds).find(analyses), key=lambda name: name.span)
         self._starts = [name.span.start for name in self.names]
         self._full = FullNames(self.names)
         self._votes: dict[str, Counter[Kind]] = defaultdict(Counter)

@@ -10,12 +10,13 @@ import msgspec
 
 from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Document, Selection, Speaker, Statement, StatementType
+from zegsman.resolution.bodies import Bodies
 from zegsman.resolution.descriptions import Descriptions
 from zegsman.resolution.discourse import Discourse
 from zegsman.resolution.enclosing import Enclosing
 from zegsman.resolution.firstperson import FirstPerson
 from zegsman.resolution.mentions import mentions
-from zegsman.resolution.ownname import name_of_source
+from zegsman.resolution.ownname import full_in_source, name_of_source
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
@@ -47,17 +48,20 @@ class _Speakers:
         other = [s for s in statements if s.type is not StatementType.DIRECT]
         quotes = Enclosing((span, s.id) for s in direct for span in s.content)
         reported = Enclosing((span, s.id) for s in other for span in s.content)
+        self._quotes = quotes
+        self._first = FirstPerson(document, self._people, self._pronouns, quotes, statements)
+        found = list(mentions(analyses, self._people, self._pronouns))
         self._discourse = Discourse(
-            mentions(analyses, self._people, self._pronouns),
+            found,
             self._people,
             self._pronouns,
             quotes,
             reported,
-            {s.source[0].start for s in statements if s.source},
-            self._name_in_words,
+            Enclosing((span, s.id) for s in statements for span in s.source),
+            self._says_i,
         )
-        self._first = FirstPerson(document, self._people, self._pronouns, quotes, statements)
-        self._descriptions = Descriptions(document, self._people, self._pronouns, self._discourse)
+        bodies = Bodies(self._people, found)
+        self._descriptions = Descriptions(document, self._people, self._pronouns, self._discourse, bodies)
 
     def of(self, statement: Statement) -> Speaker:
         """The speaker of a statement; a ring of statements that point at each other ends in "not resolved"."""
@@ -81,14 +85,18 @@ class _Speakers:
             return self._pronoun(statement.source, phrase)
         name = name_of_source(self._people, self._text, statement.source)
         if name is not None:
-            return self._named(phrase, self._people.fullest(name), self._people.homonyms(name))
+            return self._named(phrase, full_in_source(self._people, self._text, name), self._people.homonyms(name))
         return self._descriptions.speaker(statement, phrase)
 
     def _of_id(self, key: str) -> Speaker:
         return self.of(self._by_id[key])
 
-    def _name_in_words(self, key: str) -> str | None:
-        """The name in a statement's own source, without asking whom a pronoun stands for (no rings)."""
+    def _says_i(self, position: int) -> str | None:
+        """The name in the source of the quotation around a position, without asking whom a pronoun stands for (no
+        rings); outside quotations of an interview, who is interviewed."""
+        key = self._quotes.at(position)
+        if key is None:
+            return self._first.interviewed
         statement = self._by_id[key]
         name = name_of_source(self._people, self._text, statement.source) if statement.source else None
         return self._people.fullest(name) if name is not None else None

@@ -1,0 +1,158 @@
+"""Finds names: runs of capitalised words, with the particles of Dutch, German, Arabic and Romance names."""
+
+from collections.abc import Iterator, Sequence
+
+from zegsman.lexicon import Lexicon
+from zegsman.model import Analysis, Span, Token
+from zegsman.resolution.kinds import Kinds
+from zegsman.resolution.names import PARTICLES, Name, bare
+
+_NOT_BEHIND_A_BODY = frozenset({"van", "in", "te", "de", "het"})
+_LONGEST = 12  # words in one name; longer runs are headings in title case or lists
+_SHORT_DATE = 3  # letters: "Jan" and "Mei" are names too
+
+
+class NameFinder:
+    """Finds the names of analyses in one language."""
+
+    def __init__(self, lexicon: Lexicon, kinds: Kinds) -> None:
+        self._kinds = kinds
+        self._roles = lexicon.roles_by_word
+        places = (word for demonym in lexicon.demonyms for word in demonym.adjectives)
+        listed = [
+            *(word for pronoun in lexicon.pronouns for word in pronoun.words),
+            *(word for date in lexicon.dates for word in date.words if len(word) > _SHORT_DATE),
+            *(word for phrase in lexicon.prepositions for word in phrase.phrase.split()),
+            *(word for entry in lexicon.complementizers for word in entry.words),
+        ]
+        self._common = frozenset(word.lower() for word in (*listed, *places))
+
+    def find(self, analyses: Sequence[Analysis]) -> Iterator[Name]:
+        """Names in the order of the text, titles at their head left out ("Minister Nora Mol" -> "Nora Mol")."""
+        seen = Seen(analyses)
+        for analysis in analyses:
+            starts = {sentence.first for sentence in analysis.sentences}
+            yield from self._in_analysis(analysis.tokens, starts, seen)
+
+    def _in_analysis(self, tokens: tuple[Token, ...], starts: set[int], seen: "Seen") -> Iterator[Name]:
+        i = 0
+        while i < len(tokens):
+            initial = i in starts or (i > 0 and tokens[i - 1].text in _OPENING)
+            if not self._starts_name(tokens, i, initial, seen):
+                i += 1
+                continue
+            last = _end(tokens, i, starts)
+            first = i
+            while first < last - 1 and self._is_title(tokens, first, last, seen):
+                first += 1
+            if first < last - 1 or not self._is_noun(tokens[first].text.lower()):
+                title = tokens[first - 1].text.lower() if first > i else ""
+                before = title or (tokens[i - 1].text.lower() if i else "")
+                last = _without_portfolio(tokens, first, last) if self._kinds.person_noun(before) else last
+                yield _name(tokens[first:last], _is_subject(tokens, first), initial, title)
+            i = last
+
+    def _is_noun(self, word: str) -> bool:
+        return word in self._roles or self._kinds.person_noun(word) or self._kinds.body_noun(word)
+
+    def _is_title(self, tokens: tuple[Token, ...], i: int, last: int, seen: "Seen") -> bool:
+        word, follower = tokens[i].text.lower(), tokens[i + 1].text
+        if follower in PARTICLES and self._kinds.body_noun(word):  # "Kamer van Koophandel"
+            return False
+        if self._is_noun(word) or word in self._common:
+            return word not in PARTICLES or word in self._roles
+        return i < last - 1 and word in seen.lower and word not in PARTICLES
+
+    def _starts_name(self, tokens: tuple[Token, ...], i: int, initial: bool, seen: "Seen") -> bool:
+        """A capitalised word that is a name by the tagger, by a place inside a sentence, or by its capital alone in an
+        unparsed one."""
+        token = tokens[i]
+        if not _capitalised(token):
+            return False
+        word = token.text.lower()
+        follower = tokens[i + 1].text if i + 1 < len(tokens) else ""
+        if (token.text, follower) in seen.pairs and word not in self._roles:
+            return True
+        if word in self._common or _is_adjective(tokens, i):
+            return word in PARTICLES and follower[:1].isupper() and not initial
+        if initial and token.entity != "PER":
+            return word not in seen.lower and (token.text in seen.names or token.upos == "PROPN")
+        if token.entity or not token.upos:
+            return True
+        return token.upos in ("PROPN", "X", "SYM", "ADJ", "NOUN")
+
+
+class Seen:
+    """How words are written elsewhere in the document: a name has its capital inside a sentence too."""
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        self.lower: set[str] = set()
+        self.names: set[str] = set()
+        self.pairs: set[tuple[str, str]] = set()
+        for analysis in analyses:
+            starts = {sentence.first for sentence in analysis.sentences}
+            for i, token in enumerate(analysis.tokens):
+                if token.text.islower():
+                    self.lower.add(token.text)
+                elif i not in starts and token.text[0].isupper() and analysis.tokens[i - 1].text not in _OPENING:
+                    self.names.add(bare(token.text))
+                    self._pair(analysis.tokens, i)
+
+    def _pair(self, tokens: tuple[Token, ...], i: int) -> None:
+        if i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
+            self.pairs.add((tokens[i].text, tokens[i + 1].text))
+
+
+_OPENING = frozenset("„“”\"‘’'«»–-:•")
+
+
+def _end(tokens: tuple[Token, ...], first: int, starts: set[int]) -> int:
+    last = first + 1
+    while last < len(tokens) and last - first < _LONGEST:
+        ahead = last
+        while ahead < len(tokens) and ahead - last < 3 and tokens[ahead].text in PARTICLES:
+            ahead += 1
+        if ahead >= len(tokens) or ahead in starts or not _goes_on(tokens[ahead]):
+            break
+        if ahead > last and tokens[last].text in _NOT_BEHIND_A_BODY and tokens[first].entity not in ("", "PER"):
+            break
+        last = ahead + 1
+    return last
+
+
+def _without_portfolio(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """End of a name with its office before it: "minister Nora Mol van Handel" is Nora Mol."""
+    tails = (n for n in range(first + 2, last) if tokens[n].text == "van" and tokens[n - 1].text not in PARTICLES)
+    return next(tails, last)
+
+
+def _is_adjective(tokens: tuple[Token, ...], i: int) -> bool:
+    """ "het Twentse bedrijf": a capital by its place name, before a noun."""
+    before = tokens[i - 1].text.lower() if i else ""
+    if not tokens[i].text.endswith(("se", "s")) or i + 1 >= len(tokens) or not tokens[i + 1].text.islower():
+        return False
+    follower = tokens[i + 1].upos
+    return follower in ("NOUN", "") and (before in ("de", "het", "een", "die", "deze") or tokens[i].upos == "ADJ")
+
+
+def _goes_on(token: Token) -> bool:
+    return _capitalised(token) and (bool(token.entity) or token.upos in ("", "PROPN", "X", "SYM", "ADJ", "NOUN"))
+
+
+def _capitalised(token: Token) -> bool:
+    return token.text[0].isupper() or (token.text[0] in "'’" and token.text[1:2].isupper())
+
+
+def _name(tokens: tuple[Token, ...], subject: bool, initial: bool, title: str) -> Name:
+    entity = next((t.entity for t in tokens if t.entity), "")
+    words = (*(t.text for t in tokens[:-1]), bare(tokens[-1].text))
+    return Name(Span(tokens[0].start, tokens[-1].end), words, entity, subject, initial, title)
+
+
+def _is_subject(tokens: tuple[Token, ...], i: int) -> bool:
+    node = i
+    for _ in range(len(tokens)):
+        if tokens[node].dep not in ("flat", "appos", "compound") or tokens[node].head == node:
+            break
+        node = tokens[node].head
+    return tokens[node].dep.startswith("nsubj")
