@@ -73,9 +73,8 @@ def landed(pack: Path, place: Path, *, worse_too: bool) -> int:
 def performance(pack: Path) -> dict[str, dict[str, float]]:
     """The figures a pack was landed with; empty if there is no pack."""
     meta = pack / "meta.json"
-    table: dict[str, dict[str, float]] = (
-        json.loads(meta.read_text(encoding="utf-8"))["performance"] if meta.exists() else {}
-    )
+    found = json.loads(meta.read_text(encoding="utf-8")) if meta.exists() else {}
+    table: dict[str, dict[str, float]] = found.get("performance", {})
     return {name: scores for name, scores in table.items() if isinstance(scores, dict)}
 
 
