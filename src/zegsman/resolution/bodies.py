@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from zegsman.resolution.kinds import Kind
-from zegsman.resolution.mentions import Mention, is_definite
+from zegsman.resolution.mentions import Form, Mention, is_definite
 from zegsman.resolution.ownname import AUTHORITIES
 from zegsman.resolution.people import People
 
@@ -25,13 +25,17 @@ class Bodies:
         self._starts: list[int] = []
         self._fulls: list[str] = []
         for mention in found:
-            if mention.kind is Kind.BODY and mention.head not in _GENERIC and not people.is_outlet(mention.words):
+            if mention.kind is not Kind.BODY or mention.head in _GENERIC or people.is_outlet(mention.words):
+                continue
+            if mention.form is Form.NAME or is_definite(mention.first):
                 self._starts.append(mention.start)
                 self._fulls.append(mention.words)
 
     def meant_by(self, noun: str, position: int) -> str | None:
         """The body a noun stands for at a position: one it stood beside, one beside a compound of it ("telefoonbedrijf"
         for "bedrijf"), or one that has it in its name ("Landelijk Nieuwsbureau" for "bureau")."""
+        if self._people.kinds.institution(noun) and noun not in AUTHORITIES | _GENERIC:
+            return None
         name = self._people.by_role(noun, position) or self._people.by_head(noun, position)
         if name is not None and noun in AUTHORITIES:
             return f"{noun} {self._people.fullest(name)}"

@@ -112,6 +112,8 @@ class Descriptions:
         if not known and not (phrase[0].isupper() or len(words) == 1):
             return None
         for word in self._nouns(words[known:]):
+            if self._people.kinds.body_noun(word):
+                return None
             name = self._people.by_role(word, statement.source[0].start)
             if name is not None:
                 full = self._people.fullest(name)

@@ -70,6 +70,7 @@ class Discourse:
         self._sources = sources
         self._says_i = says_i
         self._met: list[Met] = []
+        self._described_before: dict[str, Someone] = {}
         self._starts: list[int] = []
         for mention in found:
             self._pass(mention)
@@ -102,6 +103,8 @@ class Discourse:
         if someone is None:
             return
         quote, reported = self._quotes.at(mention.start), self._reported.at(mention.start)
+        if mention.form is Form.NOUN and not mention.plural:
+            self._described_before[mention.head] = someone
         self._met.append(Met(mention, someone, quote, spoke, reported is not None))
         self._starts.append(mention.start)
 
@@ -144,6 +147,9 @@ class Discourse:
             if name is not None and self._fits(self._people.fullest(name), gender):
                 full = self._people.fullest(name)
                 return Someone(full, f"the {head} named in the text: {full}", gender=self._people.gender(full))
+        known = self._described_before.get(head) if is_definite(mention.first) and not mention.plural else None
+        if known is not None:
+            return Someone(known.name, f"the {head} spoken of before: {known.name}", gender=gender)
         return Someone(words, gender=gender, plural=mention.plural)
 
     def _fits(self, full: str, gender: str | None) -> bool:
@@ -181,7 +187,7 @@ class Discourse:
 
     def _named_speaker(self, met: Met) -> bool:
         """A bare surname of which nothing is known may speak: "Mol zegt ..."."""
-        return met.someone.kind is Kind.UNKNOWN and (met.spoke or met.mention.subject)
+        return met.someone.kind is Kind.UNKNOWN and met.spoke and not met.mention.oblique
 
     def _weight(self, met: Met, here: Mention, gender: str | None) -> int:
         mention = met.mention

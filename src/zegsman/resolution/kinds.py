@@ -43,7 +43,18 @@ _PERSON_HEADS = frozenset(
 )
 _BODY_HEADS = frozenset(_HEADS.split())
 _NO_ENDINGS = frozenset({"paus", "heer", "lord", "graaf", "emir", "boer", "prins", "ouder", "bron", "vrouw", "zuster"})
+_FEMALE_ENDINGS = ("aarster", "eidster", "ewster", "oonster", "vrouw", "moeder", "dochter")
+_LONG = 8  # letters: shorter words with these endings are too often something else
 _LABELS = {"PER": Kind.PERSON, "ORG": Kind.BODY, "LOC": Kind.PLACE}
+
+
+def is_female(word: str) -> bool:
+    """True for a noun whose ending tells a woman, of some length ("wandelaarster", "oppositieleidster").
+
+    >>> is_female("wandelaarster"), is_female("venster"), is_female("mol")
+    (True, False, False)
+    """
+    return len(word) >= _LONG and word.endswith(_FEMALE_ENDINGS)
 
 
 class Kinds:
@@ -53,11 +64,14 @@ class Kinds:
         roles = lexicon.roles_by_word
         self.persons = frozenset(word for word, found in roles.items() if any(r.kind != "body" for r in found))
         self.persons |= _PERSON_HEADS
-        bodies = {word for word, found in roles.items() if any(r.kind == "body" for r in found)} | _BODY_HEADS
+        listed = {word for role in lexicon.roles if role.kind == "body" for word in role.words}
+        self._institutions = frozenset(word for word in listed if word.islower())
+        bodies = self._institutions | _BODY_HEADS
         outlets = [entry for entry in lexicon.agencies if entry.kind != "relay"]
         self._outlets = frozenset(word for e in outlets if e.kind == "descriptor" for word in e.words)
         bodies |= self._outlets
         self._known = frozenset(word.lower() for entry in outlets if entry.kind != "descriptor" for word in entry.words)
+        self._known |= {word.lower() for word in listed - self._institutions}
         self.bodies = frozenset(bodies)
         self._person_ends = tuple(word for word in self.persons if len(word) > 3 and word not in _NO_ENDINGS)
         self._body_ends = tuple(word for word in bodies if len(word) > 3)
@@ -70,7 +84,13 @@ class Kinds:
         >>> kinds.person_noun("beveiligingsonderzoeker"), kinds.person_noun("telefoonbedrijf")
         (True, False)
         """
-        return word in self.persons or (word.endswith(self._person_ends) and not self.body_noun(word))
+        return (
+            word in self.persons or is_female(word) or (word.endswith(self._person_ends) and not self.body_noun(word))
+        )
+
+    def institution(self, word: str) -> bool:
+        """True for a word the lexicon lists as a body ("politie", "ministerie")."""
+        return word in self._institutions
 
     def body_noun(self, word: str) -> bool:
         """True for a word for a body, compounds included ("telefoonbedrijf", "hackersgroep")."""

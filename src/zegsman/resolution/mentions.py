@@ -73,7 +73,7 @@ def _in_sentence(
             continue
         if pronouns.gender(word) or pronouns.may_be_plural(word):
             yield _pronoun(tokens, at, base)
-        elif people.kinds.person_noun(word) or people.kinds.body_noun(word):
+        elif people.kinds.person_noun(word) or people.kinds.institution(word):
             kind = Kind.PERSON if people.kinds.person_noun(word) else Kind.BODY
             described = _described(tokens, at, kind, pronouns)
             if (described.first or described.plural) and not _before_name(tokens, described, by_start):

@@ -21,7 +21,8 @@ def name_of_source(people: People, text: str, source: Selection) -> Name | None:
         before = text[start : name.span.start].lower().split()
         if is_owner(people, text, name, end):
             continue
-        if any(word in _LINKS for word in before[-2:]) and not _official(people, before):
+        apposed = bool(before) and before[-1].endswith(",")
+        if any(word in _LINKS for word in before[-2:]) and not apposed and not _official(people, before):
             continue
         if before and "(" in before[-1]:
             continue

@@ -10,7 +10,7 @@ from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Document
 from zegsman.resolution.beside import abbreviation_behind, nouns_beside
 from zegsman.resolution.fullnames import FullNames
-from zegsman.resolution.kinds import Kind, Kinds
+from zegsman.resolution.kinds import Kind, Kinds, is_female
 from zegsman.resolution.namefinder import NameFinder
 from zegsman.resolution.names import Name
 
@@ -92,7 +92,8 @@ class People:
 
     def gender_of_noun(self, word: str) -> str | None:
         """The gender a noun fixes ("woordvoerster", "broer"), else None."""
-        return next((role.gender for role in self._roles.get(word, ()) if role.gender), None)
+        listed = next((role.gender for role in self._roles.get(word, ()) if role.gender), None)
+        return listed or ("female" if is_female(word) else None)
 
     def gender(self, full: str) -> str | None:
         """ "male" or "female" where a role or pronoun in the text shows it, else None."""
