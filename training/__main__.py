@@ -5,15 +5,19 @@ import json
 import shutil
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 import msgspec
+from spacy.language import Language
+from spacy.training import Example
 
 from training.card import card
 from training.documents import example
 from training.figures import figures, quality
-from training.learn import learn
-from training.model import blank
+from training.learn import Plan, initialized, learn
+from training.model import blank, opened
 from training.recipe import MODULES, Recipe, recipe_of
 from training.sources import WORK
 from zegsman.language import load
@@ -24,38 +28,46 @@ def main() -> None:
     """Train, score, write the pack and its card, and put it in place unless the one there is better."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("language", choices=MODULES)
-    parser.add_argument("--epochs", type=int, help="instead of the recipe's number")
+    parser.add_argument("--epochs", type=int, help="instead of the recipe's number, for the first stage")
     parser.add_argument("--replace", action="store_true", help="replace a pack that scores better too")
     options = parser.parse_args()
     recipe = recipe_of(options.language)
-    plan = msgspec.structs.replace(recipe.plan, epochs=options.epochs or recipe.plan.epochs)
-    work = WORK / recipe.language
-    work.mkdir(parents=True, exist_ok=True)
-    nlp = blank(recipe.language)
-
-    def report(epoch: int, seconds: float) -> None:
-        nlp.to_disk(work / "pack")
-        print(f"epoch {epoch} of {plan.epochs}: {seconds:.0f} s", file=sys.stderr, flush=True)
-
+    first, *later = recipe.plans
+    plans = (msgspec.structs.replace(first, epochs=options.epochs or first.epochs), *later)
     start = time.process_time()
-    learn(
-        nlp,
-        lambda random: [example(doc, nlp) for doc in recipe.epoch(nlp, random)],
-        plan,
-        work / "checkpoint.npz",
-        report,
-    )
-    finished(work / "pack", recipe, plan.epochs, (time.process_time() - start) / 60)
-    sys.exit(landed(work / "pack", SHIPPED / recipe.language, worse_too=options.replace))
+    pack = trained(recipe, plans, WORK / recipe.language)
+    finished(pack, recipe, plans, (time.process_time() - start) / 60)
+    sys.exit(landed(pack, SHIPPED / recipe.language, worse_too=options.replace))
 
 
-def finished(pack: Path, recipe: Recipe, epochs: int, minutes: float) -> None:
+def trained(recipe: Recipe, plans: Sequence[Plan], work: Path) -> Path:
+    """The folder of the pack after all stages; each stage starts from the averaged weights of the one before."""
+    work.mkdir(parents=True, exist_ok=True)
+    for stage, plan in enumerate(plans):
+        nlp = opened(work / f"pack{stage - 1}") if stage else blank(recipe.language)
+
+        def epoch(random: Random, nlp: Language = nlp) -> list[Example]:
+            return [example(doc, nlp) for doc in recipe.epoch(nlp, random)]
+
+        def report(
+            number: int, seconds: float, nlp: Language = nlp, stage: int = stage, last: int = plan.epochs
+        ) -> None:
+            nlp.to_disk(work / f"pack{stage}")
+            print(f"stage {stage}, epoch {number} of {last}: {seconds:.0f} s", file=sys.stderr, flush=True)
+
+        if not stage:
+            initialized(nlp, epoch, plan.seed)
+        learn(nlp, epoch, plan, work / f"checkpoint{stage}.npz", report)
+    return work / f"pack{len(plans) - 1}"
+
+
+def finished(pack: Path, recipe: Recipe, plans: Sequence[Plan], minutes: float) -> None:
     """Score the pack in the folder and write its figures and its card into it."""
     table = figures(load(recipe.language, pipeline=str(pack)), recipe)
     meta = json.loads((pack / "meta.json").read_text(encoding="utf-8"))
     meta |= {"name": "zegsman", "license": "CC BY-SA 4.0", "performance": table}
     (pack / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    (pack / "CARD.md").write_text(card(recipe, table, epochs, minutes), encoding="utf-8")
+    (pack / "CARD.md").write_text(card(recipe, table, plans, minutes), encoding="utf-8")
 
 
 def landed(pack: Path, place: Path, *, worse_too: bool) -> int:

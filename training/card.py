@@ -1,11 +1,15 @@
 """CARD.md of a pack: what it is, how it was made, from what, how good, how weak."""
 
+from collections.abc import Sequence
+
 from training.figures import Figures, tables
+from training.learn import Plan
 from training.recipe import Recipe
 
 
-def card(recipe: Recipe, table: Figures, epochs: int, minutes: float) -> str:
+def card(recipe: Recipe, table: Figures, plans: Sequence[Plan], minutes: float) -> str:
     """The card in Markdown."""
+    stages = ", then ".join(f"{plan.epochs} epochs from rate {plan.rate}" for plan in plans)
     return "\n".join(
         [
             f"# Language pack: {recipe.language}",
@@ -14,7 +18,7 @@ def card(recipe: Recipe, table: Figures, epochs: int, minutes: float) -> str:
             "edit-tree lemmatizer, transition parser, entity recogniser. Labels are Universal Dependencies 2;",
             "entities are PER, ORG, LOC and MISC (peoples, works, events).",
             "",
-            f"Made by `make pack-{recipe.language}`: {epochs} epochs, seed {recipe.plan.seed}, {minutes:.0f} minutes",
+            f"Made by `make pack-{recipe.language}`: {stages}; seed {plans[0].seed}; {minutes:.0f} minutes",
             "of processor time on one core. The weights may be used under CC BY-SA 4.0.",
             "",
             "## Figures",

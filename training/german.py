@@ -103,7 +103,7 @@ def _uner() -> list[Marked]:
 
 RECIPE = Recipe(
     language="de",
-    plan=Plan(epochs=8),
+    plans=(Plan(epochs=8),),
     sources=(PUD_DE, GSD_POS, LISTS),
     epoch=epoch,
     dev={"GSD dev": lambda: list(paragraphs(GSD_DEV.trees()))},

@@ -33,13 +33,18 @@ class Plan(msgspec.Struct, frozen=True):
     seed: int = 1
 
 
+def initialized(nlp: Language, epoch: Epoch, seed: int) -> None:
+    """Give an untrained pipeline its labels and random weights, from the examples of one epoch."""
+    fix_random_seed(seed)
+    examples = epoch(Random(seed))
+    nlp.initialize(lambda: examples)
+
+
 def learn(nlp: Language, epoch: Epoch, plan: Plan, checkpoint: Path, report: Report) -> None:
     """Train every component of `nlp`, in place. Goes on from `checkpoint` if that file is there."""
-    fix_random_seed(plan.seed)
-    examples = epoch(Random(plan.seed))
     optimizer = Adam(plan.rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
-    nlp.initialize(lambda: examples, sgd=optimizer)
-    steps_an_epoch = sum(len(e.reference) for e in examples) // plan.words_a_batch + 1
+    words = sum(len(e.reference) for e in epoch(Random(plan.seed)))
+    steps_an_epoch = words // plan.words_a_batch + 1
     for number in range(restored(nlp, optimizer, checkpoint), plan.epochs):
         start = time.monotonic()
         random = Random(plan.seed * 1000 + number)

@@ -1,5 +1,6 @@
 """The make of a pack: which components, how wide, how deep. The reasons are in docs/decisions and the cards."""
 
+from pathlib import Path
 from typing import Any
 
 import spacy
@@ -24,6 +25,13 @@ def blank(language: str, width: int = 96, depth: int = 5) -> Language:
         nlp.add_pipe("parser", config={"model": _transitions("parser", width), "min_action_freq": 10})
         nlp.add_pipe("ner", config={"model": _transitions("ner", width)})
     return nlp
+
+
+def opened(folder: Path) -> Language:
+    """A trained pipeline, to train on."""
+    register()
+    with use_ops("numpy", use_blis=False):
+        return spacy.load(folder)
 
 
 def _tok2vec(width: int, depth: int) -> Config:

@@ -15,13 +15,14 @@ from zegsman.language.conllu import Tree
 
 
 class Recipe(msgspec.Struct, frozen=True):
-    """`epoch` gives the documents of one epoch, `dev` the paragraphs of each dev part, `named` marked names or none.
+    """`plans` are the stages of training, `epoch` gives the documents of one epoch, `dev` the paragraphs of each dev
+    part, `named` sentences with marked names or none.
 
     `notes` are lines for the card: what is known to be weak, and what was tried and did not help.
     """
 
     language: str
-    plan: Plan
+    plans: tuple[Plan, ...]
     sources: tuple[Source, ...]
     epoch: Callable[[Language, Random], Iterator[Doc]]
     dev: dict[str, Callable[[], list[list[Tree]]]]

@@ -10,7 +10,7 @@ from spacy.training import Example
 
 from training.checkpoint import _parameters
 from training.documents import example, gold
-from training.learn import Plan, batches, learn
+from training.learn import Plan, batches, initialized, learn
 from training.model import blank
 from zegsman.language.conllu import Tree
 from zegsman.language.pipeline import Pipeline
@@ -30,6 +30,7 @@ def trained(treebank: list[Tree], plan: Plan, checkpoint: Path, pack: Path | Non
         if pack:
             nlp.to_disk(pack)
 
+    initialized(nlp, epoch, plan.seed)
     learn(nlp, epoch, plan, checkpoint, report)
     return nlp
 
@@ -56,14 +57,13 @@ def test_a_killed_run_ends_in_nearly_the_same_weights(treebank: list[Tree], tmp_
         raise Killed
 
     nlp = blank("nl", width=32, depth=1)
+
+    def epoch(random: Random) -> list[Example]:
+        return [example(gold(treebank, nlp.vocab), nlp) for _ in range(8)]
+
+    initialized(nlp, epoch, plan.seed)
     with pytest.raises(Killed):
-        learn(
-            nlp,
-            lambda _: [example(gold(treebank, nlp.vocab), nlp) for _ in range(8)],
-            plan,
-            tmp_path / "half.npz",
-            kill,
-        )
+        learn(nlp, epoch, plan, tmp_path / "half.npz", kill)
     resumed = trained(treebank, plan, tmp_path / "half.npz")
     for (a, name), (b, _) in zip(_parameters(whole), _parameters(resumed), strict=True):
         np.testing.assert_allclose(a.get_param(name), b.get_param(name), atol=1e-3)
