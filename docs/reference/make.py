@@ -64,7 +64,7 @@ Lists and selections are JSON in text columns; selections are `[[start, end], ..
 
 **How fast.** `python benchmarks/ledger.py` makes a ledger of 500,000 statements in 25,000 generated documents. On two
 cores: 95 s to store them, a transaction a document (3.8 ms each; a bare sqlite3 script that stores a third of the
-columns in one transaction takes 14 s); 393 MB; searches 4 to 57 ms in the middle of seven, the slowest where half the
+columns in one transaction takes 14 s); 367 MB; searches take 4 to 57 ms (median of seven), longest where a tenth of the
 statements or a common speaker match; `sources` 1.5 s, `stats` 2.6 s. Reading a page takes ten times as long as storing
 it, so a transaction a document, which no kill can hurt, is worth its price.
 """

@@ -2,7 +2,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import making
@@ -145,14 +145,12 @@ def test_no_words_are_an_operator(ledger: Ledger, words: str) -> None:
     assert ledger.count(Query()) == 7
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(st.sampled_from("\"'*():^-+{}ab ANDORT\x00\ud800é") | st.characters(), max_size=30))
 def test_any_words_are_a_search(ledger: Ledger, words: str) -> None:
     ledger.search(Query(words=words))
     ledger.count(Query(speaker=words))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(word=st.text("abcdé字ß", min_size=2, max_size=8), other=st.text("xyz", min_size=2, max_size=8))
 def test_what_was_stored_is_found(tmp_path_factory: pytest.TempPathFactory, word: str, other: str) -> None:
     with Ledger.open(tmp_path_factory.mktemp("any") / "a.ledger") as ledger:

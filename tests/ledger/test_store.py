@@ -2,7 +2,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import making
@@ -32,7 +32,6 @@ def test_a_record_comes_out_as_it_went_in(ledger: Ledger) -> None:
     assert list(ledger.records()) == [record]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=st.lists(records(), max_size=3, unique_by=lambda r: r.document.id))
 def test_any_record_survives_and_twice_is_once(tmp_path_factory: pytest.TempPathFactory, made: list[Record]) -> None:
     path = tmp_path_factory.mktemp("ledger") / "a.ledger"

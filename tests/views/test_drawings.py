@@ -4,7 +4,7 @@ import io
 from html.parser import HTMLParser
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from rich.console import Console
 
 from tests import making
@@ -54,7 +54,6 @@ def test_colour_only_adds_to_the_shapes() -> None:
     assert Text.from_ansi(coloured).plain.split() == drawn(making.page()).split()
 
 
-@settings(max_examples=100, deadline=None)
 @given(records())
 def test_no_page_can_command_the_terminal(record: Record) -> None:
     shown = drawn(record)
@@ -133,7 +132,6 @@ class Seen(HTMLParser):
 ALLOWED = {"div", "style", "h3", "small", "p", "mark", "sup", "span", "br", "table", "thead", "tbody", "tr", "th", "td"}
 
 
-@settings(max_examples=100, deadline=None)
 @given(records())
 def test_html_nests_and_holds_no_tag_of_the_page(record: Record) -> None:
     seen = Seen(html(record))

@@ -2,7 +2,7 @@ import json
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests import making
 from tests.strategies import records
@@ -17,7 +17,6 @@ STATEMENT_KEYS = (
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(record=records())
 def test_a_record_written_and_read_back_is_the_same(record: Record) -> None:
     line = encode(record)
@@ -25,7 +24,6 @@ def test_a_record_written_and_read_back_is_the_same(record: Record) -> None:
     assert decode(line) == record
 
 
-@settings(max_examples=100, deadline=None)
 @given(record=records())
 def test_a_line_holds_nothing_a_terminal_obeys(record: Record) -> None:
     line = encode(record).decode()

@@ -9,7 +9,7 @@ import openpyxl
 import pyarrow
 import pyarrow.parquet
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import making
@@ -53,7 +53,6 @@ def test_csv_of_the_bridge_page() -> None:
     assert (denial["stance"], denial["doubts"], denial["confidence"]) == ("deny", "two-readings", "")
 
 
-@settings(max_examples=100, deadline=None)
 @given(made=st.lists(records(), max_size=3))
 def test_csv_keeps_every_cell_and_runs_none(made: list[Record]) -> None:
     _, *rows = rows_of_csv(written(Format.CSV, made))
@@ -65,7 +64,6 @@ def test_csv_keeps_every_cell_and_runs_none(made: list[Record]) -> None:
             assert cell in ("" if value is None else str(value), f"'{value}")
 
 
-@settings(max_examples=60, deadline=None)
 @given(made=st.lists(records(), max_size=3))
 def test_parquet_holds_every_value_as_it_is(made: list[Record]) -> None:
     table = pyarrow.parquet.read_table(io.BytesIO(written(Format.PARQUET, made)))
@@ -104,7 +102,6 @@ def test_many_statements_come_in_several_groups(tmp_path: Path) -> None:
     assert file.num_row_groups > 1
 
 
-@settings(max_examples=30, deadline=None)
 @given(record=records())
 def test_excel_holds_words_and_never_a_formula(record: Record) -> None:
     book = openpyxl.load_workbook(io.BytesIO(written(Format.XLSX, [record])))
