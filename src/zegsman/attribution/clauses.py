@@ -304,8 +304,13 @@ def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     if who is not None and who > hit.indices[0]:
         first = max(first, noun_phrase(tree, who).stop)
     last = next((i for i in range(first, sentence.stop) if tree.words[i] in _CLAUSE_MARKS), sentence.stop)
-    quoted = any(q.start >= tree.tokens[hit.head].end and q.end <= tree.tokens[last - 1].end for q in paragraph.quotes)
-    return (StatementType.INDIRECT, range(first, last), "predicate-by-order") if quoted and last > first else None
+    if last <= first and who is not None and who < hit.head:  # the verb closes its clause: "die ze ‘lui’ noemde"
+        first, last = noun_phrase(tree, who).stop, hit.indices[0]
+    if last <= first:
+        return None
+    start, end = tree.tokens[first].start, tree.tokens[last - 1].end
+    quoted = any(start <= quote.start and quote.end <= end for quote in paragraph.quotes)
+    return (StatementType.INDIRECT, range(first, last), "predicate-by-order") if quoted else None
 
 
 def _main_clause(tree: Tree, hit: CueHit) -> bool:

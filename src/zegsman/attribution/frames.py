@@ -9,9 +9,9 @@ import msgspec
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import TIMES, noun_phrase, subject
+from zegsman.attribution.phrases import SUBJECTS, TIMES, noun_phrase, subject
 from zegsman.attribution.tree import Tree, is_verb
-from zegsman.lexicon import Cue, Preposition, load
+from zegsman.lexicon import Act, Cue, Preposition, load
 
 _BREAKS = frozenset({",", "-", "–", "—", "(", ")", '"', "'", "”", "’", "''", "»", "“", "?", "!", "…", ".", "..."})
 _LEADS = frozenset({"zo", "zoals", "aldus", "so", "wie", "as"})
@@ -50,13 +50,20 @@ def verb_frame(paragraph: Paragraph, hit: CueHit) -> Frame | None:
         return None
     if first > sentence.start and tree.words[first - 1] not in _BREAKS and tree.words[first] not in ("zoals", "zo"):
         return None
-    source = subject(tree, hit.anchor)
+    source = tree.child(hit.anchor, *SUBJECTS)
     if source is not None and source < verb and tree.words[first] != "zoals":
         return None
     if source is None:
-        source = nominal_after(tree, verb, sentence)
+        source = _shown_by(tree, hit) if hit.entry.act is Act.SHOW else nominal_after(tree, verb, sentence)
     last = frame_end(tree, max(hit.indices), source, sentence)
     return Frame(first=first, last=last, cue=_with_lead(tree, hit, first), source=source, hit=hit)
+
+
+def _shown_by(tree: Tree, hit: CueHit) -> int | None:
+    """What shows it: "zo blijkt uit *het verslag*"."""
+    prepositions = (i for i in hit.indices if tree.words[i] in ("uit", "in", "from", "aus"))
+    at = next(prepositions, hit.head)
+    return complement(tree, at, tree.sentence_range(hit.head))
 
 
 def preposition_frames(paragraph: Paragraph) -> list[Frame]:

@@ -3,10 +3,14 @@
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import chosen, noun_phrase, preposition, subject
+from zegsman.attribution.pointers import previous_sentence
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Noun
 from zegsman.model import Selection, StatementType
 
+_BACK = frozenset({"dat", "dit", "that", "this", "das", "dies"})
+_IS = frozenset({"is", "was", "zijn", "waren", "luidt", "ist", "war"})
+_OPENING = 5  # tokens in which "Dat is de boodschap" must come to its noun
 _UTTERERS = frozenset({"ik", "wij", "we", "je", "mijn", "ons", "onze", "u", "men", "i", "you", "ich", "wir"})
 _THAT = frozenset({"dat", "of", "that", "whether", "dass", "ob"})
 # Verbs with which someone utters the noun: "herhaalde de bewering dat".
@@ -27,6 +31,39 @@ def noun_drafts(paragraph: Paragraph) -> list[Draft]:
             if draft is not None:
                 drafts.append(draft)
                 break
+    return drafts
+
+
+def noun_pointers(paragraph: Paragraph, before: Selection) -> list[Draft]:
+    """Sentences that name the one before them as somebody's: "[Het dak lekt.] *Dat is de conclusie van* Mol."
+
+    `before` is the last sentence of the paragraph before, used where such a sentence opens its paragraph.
+    """
+    tree = paragraph.tree
+    drafts: list[Draft] = []
+    for sentence in tree.sentences:
+        words = tree.words[sentence.first : sentence.first + _OPENING]
+        at = next((sentence.first + k for k, w in enumerate(words) if w in paragraph.lexicon.nouns_by_form), None)
+        if at is None or not words or words[0] not in _BACK or words[1] not in _IS:
+            continue
+        owner = next((c for c in tree.children[at] if preposition(tree, c) in ("van", "uit", "of", "von")), None)
+        content = previous_sentence(paragraph, sentence.first) or before
+        if owner is None or not content:
+            continue
+        case = tree.child(owner, "case")
+        cue = range(sentence.first, (case if case is not None else at) + 1)
+        source = tree.select(noun_phrase(tree, owner))
+        noun = paragraph.lexicon.nouns_by_form[tree.words[at]][0]
+        drafts.append(
+            Draft(
+                type=StatementType.INDIRECT,
+                content=content,
+                cue=tree.select(cue),
+                source=source,
+                stance=noun.stance,
+                rule="noun/pointer",
+            )
+        )
     return drafts
 
 

@@ -49,15 +49,23 @@ def _asserts(paragraph: Paragraph, run: range, stop: int) -> bool:
 
 
 def _acts(paragraph: Paragraph, run: range) -> bool:
-    """True for a sentence whose own verb tells of speech ("Mol somde de feiten op") or of a hope: what is told there is
-    an act of Mol's, even where its content was not found."""
+    """True for a sentence whose own verb tells of speech ("Mol somde de feiten op", "wilde dat niet bevestigen"), of a
+    hope, or that leads up to a quote ("Mol weet het zeker:"): what is told there is an act of Mol's, even where its
+    content was not found."""
     tree = paragraph.tree
-    for i in run:
-        if tree.tokens[i].upos and tree.tokens[i].head == i and tree.lemmas[i] in _INTENDING:
-            return True
-    return any(
-        hit.anchor in run and tree.tokens[hit.anchor].head == hit.anchor and _speech(hit) for hit in paragraph.cues
-    )
+    sentence = tree.sentence_range(run.start)
+    if ":" in tree.words[run.stop - 1 : sentence.stop] and paragraph.quotes:
+        return True
+    if any(tree.tokens[i].head == i and tree.tokens[i].upos and tree.lemmas[i] in _INTENDING for i in run):
+        return True
+    return any(hit.anchor in run and _heads(tree, hit.anchor) and _speech(hit) for hit in paragraph.cues)
+
+
+def _heads(tree: Tree, i: int) -> bool:
+    """True for the root of a sentence and for what it wants or may do ("wilde *bevestigen*")."""
+    while tree.tokens[i].dep in ("xcomp", "conj") and tree.tokens[i].head != i:
+        i = tree.tokens[i].head
+    return tree.tokens[i].head == i
 
 
 def _speech(hit: CueHit) -> bool:

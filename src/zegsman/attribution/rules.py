@@ -22,7 +22,7 @@ from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame, preposition_frames, reports, verb_frame
 from zegsman.attribution.free_indirect import colon_drafts
 from zegsman.attribution.hearsay import hearsay_drafts
-from zegsman.attribution.nouns import noun_drafts
+from zegsman.attribution.nouns import noun_drafts, noun_pointers
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.pointers import merged, pointer, same_content
 from zegsman.attribution.quotes import Quote
@@ -58,6 +58,7 @@ def paragraph_drafts(
         if not used & set(frame.cue):
             _add_aside(paragraph, frame, drafts, outer)
     drafts += [d for d in noun_drafts(paragraph) if not any(_same_place(d, other) for other in drafts)]
+    drafts += [d for d in noun_pointers(paragraph, before) if not any(same_content(d, other) for other in drafts)]
     drafts = _relay(paragraph, drafts, outer)
     drafts += [d for d in hearsay_drafts(paragraph) if not any(_attributes(other, d) for other in drafts)]
     drafts += colon_drafts(paragraph, drafts)
