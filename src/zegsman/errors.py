@@ -11,6 +11,7 @@ ZegsmanError
 │   └── Refused              an address we do not fetch (private network, other scheme)
 ├── MissingExtra             an optional library is not installed; names the extra
 ├── MissingPipeline          no language pipeline of that name; names what to install
+├── AnalysisError            a document was read and could not be analysed
 ├── LexiconError             a lexicon file is not well-formed; names the file and the entry
 └── LedgerError              the ledger cannot be opened, read or written
     ├── NotALedger           a file that is something else
@@ -69,6 +70,10 @@ class MissingExtra(ZegsmanError):
 
 class MissingPipeline(ZegsmanError):
     """No language pipeline of that name is installed."""
+
+
+class AnalysisError(ZegsmanError):
+    """A document was read, and something went wrong in taking it apart."""
 
 
 class LexiconError(ZegsmanError):

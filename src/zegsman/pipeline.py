@@ -14,6 +14,7 @@ import msgspec
 
 from zegsman import ingest
 from zegsman.attribution import attribute, needs_syntax
+from zegsman.errors import AnalysisError, ZegsmanError
 from zegsman.ingest import Failure, Options
 from zegsman.language import Pipeline, Stretch, analyse_where, load
 from zegsman.lexicon import load as load_lexicon
@@ -93,9 +94,29 @@ def read_documents(items: Iterable[Document | Failure], *, pipeline: str | None 
 
 def _batch(items: list[Document | Failure], pipeline: str | None) -> Iterator[Reading | Failure]:
     """The readings of some documents, analysed together by language; failures keep their place."""
-    readings = iter(_readings([item for item in items if isinstance(item, Document)], pipeline))
+    readings = iter(_at_once([item for item in items if isinstance(item, Document)], pipeline))
     for item in items:
         yield item if isinstance(item, Failure) else next(readings)
+
+
+def _at_once(documents: list[Document], pipeline: str | None) -> list[Reading | Failure]:
+    """Readings of documents together; where that fails one by one, so that one document never costs the others."""
+    try:
+        return list(_readings(documents, pipeline))
+    except ZegsmanError:
+        raise
+    except Exception:
+        return [_alone(document, pipeline) for document in documents]
+
+
+def _alone(document: Document, pipeline: str | None) -> Reading | Failure:
+    try:
+        return _readings([document], pipeline)[0]
+    except ZegsmanError:
+        raise
+    except Exception as error:  # a fault of ours or of a user's pipeline: named, and the rest is read
+        reason = f"could not be analysed ({type(error).__name__}: {error}); this is a fault worth reporting"
+        return Failure(source=document.source_id or document.source, error=AnalysisError(reason))
 
 
 def _readings(documents: list[Document], pipeline: str | None) -> list[Reading]:
