@@ -59,18 +59,19 @@ def replayed(page: str) -> str:
     parts, at = [], 0
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "examples").symlink_to(ROOT / "examples")
+        names: dict[str, object] = {}  # what the Python sessions of the page have defined so far
         for block in blocks(page):
-            new = _run(block, Path(folder))
+            new = _run(block, Path(folder), names)
             parts += [page[at : block.start], new]
             at = block.start + len(block.text)
     return "".join((*parts, page[at:]))
 
 
-def _run(block: Block, folder: Path) -> str:
+def _run(block: Block, folder: Path, names: dict[str, object]) -> str:
     if block.file:
         (folder / block.file).write_text(block.text, "utf-8")
     if block.kind == "pycon":
-        _check_python(block.text, folder)
+        _check_python(block.text, folder, names)
     if block.kind != "console":
         return block.text
     commands = [line[2:] for line in block.text.splitlines() if line.startswith("$ ")]
@@ -97,11 +98,13 @@ def _printed(command: str, folder: Path) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _check_python(text: str, folder: Path) -> None:
+def _check_python(text: str, folder: Path, names: dict[str, object]) -> None:
     test = doctest.DocTestParser().get_doctest(text, {}, "a page of the docs", None, None)
+    test.globs = names  # the parser would copy them
     said: list[str] = []
     with chdir(folder):
-        doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE).run(test, out=said.append)
+        runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+        runner.run(test, out=said.append, clear_globs=False)
     if said:
         raise Wrong("".join(said))
 

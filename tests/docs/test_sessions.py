@@ -26,7 +26,8 @@ def test_the_pages_that_must_show_sessions_do() -> None:
 
 def test_files_commands_and_python_are_run_in_one_folder() -> None:
     page = '```txt title="a.txt"\neen\n```\n```console\n$ cat a.txt\ntwee\n```\n'
-    page += "```pycon\n>>> from pathlib import Path\n>>> Path('a.txt').read_text()\n'een\\n'\n```\n"
+    page += "```pycon\n>>> from pathlib import Path\n```\nThen:\n"
+    page += "```pycon\n>>> Path('a.txt').read_text()\n'een\\n'\n```\n"
     assert replayed(page) == page.replace("twee", "een")
 
 
