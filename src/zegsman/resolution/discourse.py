@@ -17,13 +17,13 @@ from zegsman.resolution.mentions import Form, Mention, is_definite
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
-_WINDOW = 40  # mentions looked back at: about two paragraphs dense with names
+_WINDOW = 24  # mentions looked back at: a paragraph or two dense with names
 # Weights, tried out on the training pages of corpus/nl.
-_SAME_PARAGRAPH = 8
+_SAME_PARAGRAPH = 11
 _PER_SENTENCE = 2
 _SUBJECT = 4
 _OBLIQUE = -4
-_SPOKE = 4
+_SPOKE = 3
 _CERTAIN_PERSON = 3
 _KNOWN_GENDER = 4
 _REPORTED = -3

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from zegsman.resolution.names import PARTICLES, Name
 
+Words = tuple[str, ...]
+
 
 class FullNames:
     """The distinct names of a document by their last word, and by each of their words.
@@ -17,17 +19,21 @@ class FullNames:
     """
 
     def __init__(self, names: Sequence[Name]) -> None:
-        self._starts: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self._starts: dict[Words, list[int]] = defaultdict(list)
         for name in names:
             self._starts[name.words].append(name.span.start)
-        self._by_last: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        self._by_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self._by_last: dict[str, list[Words]] = defaultdict(list)
+        self._by_first: dict[str, list[Words]] = defaultdict(list)
+        self._by_both: dict[tuple[str, str], list[Words]] = defaultdict(list)
         for words in self._starts:
-            self._by_last[words[-1].lower()].append(words)
-            for word in dict.fromkeys(words):
-                self._by_word[word.lower()].append(words)
+            last = words[-1].lower()
+            self._by_last[last].append(words)
+            if len(words) > 1:
+                self._by_first[words[0]].append(words)
+            for first in _first_keys(words):
+                self._by_both[last, first].append(words)
         self._alias: dict[str, str] = {}
-        self._candidates: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        self._fitting: dict[Words, Candidates] = {}
 
     def alias(self, short: str, full: str) -> None:
         """Let an abbreviation stand for a body named in full."""
@@ -37,10 +43,7 @@ class FullNames:
         """The fullest name; where several people may be meant, the one named last before this place."""
         if name.text in self._alias:
             return self._alias[name.text]
-        fitting = self._fitting(name.words)
-        if len(fitting) > 1:
-            fitting = [max(fitting, key=lambda words: self._nearness(words, name.span.start))]
-        return " ".join(fitting[0])
+        return " ".join(self._candidates(name.words).nearest(name.span.start))
 
     def knows(self, name: Name) -> bool:
         """True if a name that ends in this word stands in the document."""
@@ -48,51 +51,74 @@ class FullNames:
 
     def homonyms(self, name: Name) -> int:
         """How many different full names this name may be short for."""
-        return len(self._fitting(name.words))
+        return len(self._candidates(name.words).names)
 
-    def _fitting(self, words: tuple[str, ...]) -> list[tuple[str, ...]]:
-        """The longest names this one may be short for; one of them unless there are homonyms."""
-        if words not in self._candidates:
-            self._candidates[words] = self._longest(words)
-        return self._candidates[words]
+    def _candidates(self, words: Words) -> "Candidates":
+        if words not in self._fitting:
+            names = self._longest(words)
+            self._fitting[words] = Candidates(names, [self._starts.get(name, []) for name in names])
+        return self._fitting[words]
 
-    def _longest(self, words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    def _longest(self, words: Words) -> list[Words]:
+        """The longest names these words may be short for; one unless there are homonyms."""
         core = _without_particles(words)
-        same = [other for other in self._by_last[words[-1].lower()] if _compatible(other, words)]
+        same = self._same_person(words, core)
         longer = [other for other in same if len(_without_particles(other)) > len(core)]
         if not longer and len(words) == 1:
-            longer = [other for other in self._by_word[words[0].lower()] if len(other) > 1 and other[0] == words[0]]
+            longer = self._by_first[words[0]]
         if not longer:
             return [max(same, key=_fullness, default=words)]
-        firsts: dict[str, tuple[str, ...]] = {}
+        firsts: dict[str, Words] = {}
+        letters: set[str] = set()
         for other in sorted(longer, key=_fullness, reverse=True):
             first = _without_particles(other)[0]
-            if first.endswith(".") and any(known[0] == first[0] for known in firsts):
+            if first.endswith(".") and first[0] in letters:
                 continue
+            letters.add(first[0])
             firsts.setdefault(first, other)
         return list(firsts.values())
 
-    def _nearness(self, words: tuple[str, ...], position: int) -> tuple[bool, int]:
-        starts = self._starts[words]
-        at = bisect_right(starts, position)
-        return (True, starts[at - 1]) if at else (False, -starts[0])
+    def _same_person(self, words: Words, core: Words) -> list[Words]:
+        """Names with the same surname and no other first name; an initial fits its name."""
+        last = words[-1].lower()
+        if len(core) == 1:
+            return self._by_last[last]
+        keys = ("", core[0], core[0][0]) if core[0].endswith(".") else ("", core[0], f"{core[0][0]}.")
+        return [other for key in dict.fromkeys(keys) for other in self._by_both[last, key]]
 
 
-def _without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
+class Candidates:
+    """Names that may be meant by one shorter name, and where each of them stands."""
+
+    def __init__(self, names: list[Words], starts: list[list[int]]) -> None:
+        self.names = names
+        self._places = sorted((start, n) for n, found in enumerate(starts) for start in found)
+
+    def nearest(self, position: int) -> Words:
+        """The one named last up to a position, else the one named first."""
+        if len(self.names) == 1 or not self._places:
+            return self.names[0]
+        at = bisect_right(self._places, (position, len(self.names)))
+        return self.names[self._places[max(0, at - 1)][1]]
+
+
+def _first_keys(words: Words) -> tuple[str, ...]:
+    """Under which first names a name is found: "" without one, "J." and "J" for an initial, the name and its letter."""
+    core = _without_particles(words)
+    if len(core) == 1:
+        return ("",)
+    if core[0].endswith("."):
+        return tuple(dict.fromkeys((core[0], f"{core[0][0]}.", core[0][0])))
+    return (core[0], core[0][0])
+
+
+def _without_particles(words: Words) -> Words:
     """The words from the first that is no particle: ("Van", "den", "Berg") -> ("Berg",)."""
     at = next((n for n, word in enumerate(words) if word.lower() not in PARTICLES), len(words) - 1)
     return words[at:]
 
 
-def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Two names with one surname may be one person unless their first names differ; an initial fits its name."""
-    a, b = _without_particles(one), _without_particles(other)
-    if len(a) == 1 or len(b) == 1:
-        return True
-    return a[0] == b[0] or (a[0][0] == b[0][0] and (a[0].endswith(".") or b[0].endswith(".")))
-
-
-def _fullness(words: tuple[str, ...]) -> tuple[bool, bool, int]:
+def _fullness(words: Words) -> tuple[bool, bool, int]:
     """Names with a first name before those without, written out before initials, long before short."""
     core = _without_particles(words)
     return len(core) > 1, not core[0].endswith("."), len(words)
