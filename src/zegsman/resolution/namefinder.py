@@ -74,7 +74,8 @@ class NameFinder:
         if (token.text, follower) in seen.pairs and word not in self._roles:
             return True
         if word in self._common or _is_adjective(tokens, i):
-            return word in PARTICLES and follower[:1].isupper() and not initial
+            opens = word in PARTICLES and follower[:1].isupper() and not initial
+            return opens or (_surname(tokens, i) or None) in seen.surnames
         if initial and token.entity != "PER":
             return word not in seen.lower and (token.text in seen.names or token.upos == "PROPN")
         if token.entity or not token.upos:
@@ -89,11 +90,14 @@ class Seen:
         self.lower: set[str] = set()
         self.names: set[str] = set()
         self.pairs: set[tuple[str, str]] = set()
+        self.surnames: set[tuple[str, ...]] = set()
         for analysis in analyses:
             starts = {sentence.first for sentence in analysis.sentences}
             for i, token in enumerate(analysis.tokens):
                 if token.text.islower():
                     self.lower.add(token.text)
+                    if i and token.text in PARTICLES and _capitalised(analysis.tokens[i - 1]):
+                        self.surnames.add(_surname(analysis.tokens, i))
                 elif i not in starts and token.text[0].isupper() and analysis.tokens[i - 1].text not in _OPENING:
                     self.names.add(bare(token.text))
                     self._pair(analysis.tokens, i)
@@ -118,6 +122,15 @@ def _end(tokens: tuple[Token, ...], first: int, starts: set[int]) -> int:
             break
         last = ahead + 1
     return last
+
+
+def _surname(tokens: tuple[Token, ...], i: int) -> tuple[str, ...]:
+    """Particles and the capitalised word behind them, in lower case: "van den Berg"; () if there is none."""
+    for end in range(i, min(i + 4, len(tokens))):
+        if tokens[end].text.lower() not in PARTICLES:
+            found = tuple(token.text.lower() for token in tokens[i : end + 1])
+            return found if end > i and _capitalised(tokens[end]) else ()
+    return ()
 
 
 def _without_portfolio(tokens: tuple[Token, ...], first: int, last: int) -> int:
