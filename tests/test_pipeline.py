@@ -70,7 +70,8 @@ def test_another_language_is_kept_without_statements_and_says_so() -> None:
 def test_comments_are_the_readers_never_the_outlets() -> None:
     html = (
         "<html lang=nl><body><article><h1>Dak lekt</h1><p>Het dak van de school in Vlietdam lekt al weken en "
-        "de gemeente doet niets.</p><p>De wethouder was gisteren op bezoek in de school en zag overal emmers staan.</p></article>"
+        "de gemeente doet niets.</p><p>De wethouder was gisteren op bezoek in de school en zag overal emmers staan.</p>"
+        "</article>"
         "<section class=comments><div class=comment><span class=author>kees</span><p>Die wethouder heeft nog nooit "
         "een emmer gezien in zijn leven.</p></div></section></body></html>"
     )

@@ -129,8 +129,10 @@ def test_a_quote_taken_up_behind_its_frame_is_one_statement() -> None:
 def test_dat_points_back_and_the_medium_becomes_a_channel() -> None:
     rows = (
         "Het DET det 2", "dak NOUN nsubj 3", "lekt VERB! root 3 lekken", ". PUNCT punct 3", "--",
-        "Dat PRON obj 5", "heeft AUX! aux 5 hebben", "de DET det 4", "politie NOUN nsubj 5", "gezegd VERB+ root 5 zeggen",
-        ", PUNCT punct 7", "meldt VERB! parataxis 5 melden", "persbureau NOUN nsubj 7", "Corva PROPN appos 8", ". PUNCT punct 5",
+        "Dat PRON obj 5", "heeft AUX! aux 5 hebben", "de DET det 4", "politie NOUN nsubj 5",
+        "gezegd VERB+ root 5 zeggen",
+        ", PUNCT punct 7", "meldt VERB! parataxis 5 melden", "persbureau NOUN nsubj 7",
+        "Corva PROPN appos 8", ". PUNCT punct 5",
     )  # fmt: skip
     text, found = statements(rows)
     (one,) = found
@@ -171,7 +173,7 @@ def test_list_items_stand_under_the_frame_before_them() -> None:
     frame = ("Mol PROPN nsubj 2", "meldt VERB! root 2 melden", ": PUNCT punct 2")
     item = ("het DET det 2", "dak NOUN nsubj 3", "lekt VERB! root 3 lekken")
     found = told(
-        frame, item, item[:2] + ("zakt VERB! root 3 zakken",), zones=(Zone.BODY, Zone.LIST_ITEM, Zone.LIST_ITEM)
+        frame, item, (*item[:2], "zakt VERB! root 3 zakken"), zones=(Zone.BODY, Zone.LIST_ITEM, Zone.LIST_ITEM)
     )
     assert found == [("indirect", "het dak lekt", "meldt", "Mol"), ("indirect", "het dak zakt", "meldt", "Mol")]
 
@@ -192,16 +194,20 @@ def test_a_cue_under_a_modal_reports_nothing() -> None:
 
 def test_speech_inside_a_quote_of_oneself_is_no_statement() -> None:
     rows = (
-        "“ PUNCT punct 3", "Ik PRON nsubj 3", "denk VERB! root 3 denken", "dat SCONJ mark 7", "het DET det 6", "dak NOUN nsubj 7",
-        "lekt VERB! ccomp 3 lekken", "” PUNCT punct 3", ", PUNCT punct 10", "zegt VERB! parataxis 3 zeggen", "Mol PROPN nsubj 10", ". PUNCT punct 3",
+        "“ PUNCT punct 3", "Ik PRON nsubj 3", "denk VERB! root 3 denken", "dat SCONJ mark 7", "het DET det 6",
+        "dak NOUN nsubj 7",
+        "lekt VERB! ccomp 3 lekken", "” PUNCT punct 3", ", PUNCT punct 10", "zegt VERB! parataxis 3 zeggen",
+        "Mol PROPN nsubj 10", ". PUNCT punct 3",
     )  # fmt: skip
     assert told(rows) == [("direct", "“Ik denk dat het dak lekt”", "zegt", "Mol")]
 
 
 def test_nesting_points_at_the_smallest_statement_around() -> None:
     rows = (
-        "Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", "dat SCONJ mark 6", "Bos PROPN nsubj 6", "had AUX! aux 6 hebben",
-        "verteld VERB+ ccomp 2 vertellen", "dat SCONJ mark 10", "het DET det 9", "dak NOUN nsubj 10", "lekt VERB! ccomp 6 lekken", ". PUNCT punct 2",
+        "Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", "dat SCONJ mark 6", "Bos PROPN nsubj 6",
+        "had AUX! aux 6 hebben",
+        "verteld VERB+ ccomp 2 vertellen", "dat SCONJ mark 10", "het DET det 9", "dak NOUN nsubj 10",
+        "lekt VERB! ccomp 6 lekken", ". PUNCT punct 2",
     )  # fmt: skip
     _, found = statements(rows)
     outer, inner = found

@@ -28,8 +28,8 @@ def is_medium(paragraph: Paragraph, chosen: Selection) -> bool:
 
 def channels_of(paragraph: Paragraph, hit: CueHit, draft: Draft) -> Draft:
     """The statement with the channels its frame names: "zegt Mol *in het weekblad De Ploeg*", "zei hij *tegen Corva*",
-    "liet *via zijn advocaat* weten". By the order of words, since parsers hang such phrases anywhere; what stands in the
-    content or the source is none.
+    "liet *via zijn advocaat* weten". By the order of words, since parsers hang such phrases anywhere; what stands in
+    the content or the source is none.
     """
     tree = paragraph.tree
     taken = {i for span in (*draft.content, *draft.source) for i in paragraph.inside(span)}

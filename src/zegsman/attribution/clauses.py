@@ -1,6 +1,7 @@
 """Contents that hang on a cue as its clause, infinitive, object, predicate or fixed preposition.
 
-"Mol *zei* [dat het dak lekt]." "Mol *eist* [een nieuw dak]." "Mol *waarschuwt* [voor brand]." "Mol *noemt* [het plan onzin]."
+"Mol *zei* [dat het dak lekt]." "Mol *eist* [een nieuw dak]." "Mol *waarschuwt* [voor brand]." "Mol *noemt* [het plan
+onzin]."
 """
 
 from collections.abc import Iterator
@@ -98,7 +99,8 @@ def _stance(tree: Tree, hit: CueHit) -> Stance:
 
 def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selection:
     """The source phrase of a cue verb: its subject, the agent of a passive, or for what documents show the phrase
-    behind "uit" or "in" ("*blijkt* uit het rapport"). `beside` is a token that cannot be it (the "dat" of "Dat zei Mol").
+    behind "uit" or "in" ("*blijkt* uit het rapport"). `beside` is a token that cannot be it (the "dat" of "Dat zei
+    Mol").
 
     Where the parse gives none, the noun phrase next to the finite verb: before it, else behind it.
     """
@@ -218,8 +220,8 @@ def _before_colon(tree: Tree, first: int, stop: int) -> int:
 
 
 def _tail(paragraph: Paragraph, hit: CueHit, run: range) -> range:
-    """A run behind its cue, with what the parser hung on the cue instead: up to the rest of the cue, a comma that opens no
-    relative clause, or a new main or adverbial clause.
+    """A run behind its cue, with what the parser hung on the cue instead: up to the rest of the cue, a comma that
+    opens no relative clause, or a new main or adverbial clause.
 
     "*wees* [op de noodzaak] [door strenge straffen het gedrag te verbeteren]"
     """
@@ -327,7 +329,9 @@ def _as(tree: Tree, i: int) -> bool:
 
 
 def _infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
-    """A te-infinitive: what is said ("zegt te weten": indirect) or an act announced ("belooft te betalen": reported)."""
+    """A te-infinitive: what is said ("zegt te weten": indirect) or an act announced ("belooft te betalen":
+    reported).
+    """
     if not reports(hit, "inf"):
         return None
     tree = paragraph.tree
@@ -390,7 +394,9 @@ def _reported_or_quoted(paragraph: Paragraph, run: range) -> StatementType:
 
 
 def _object(paragraph: Paragraph, hit: CueHit) -> Content | None:
-    """A nominal object: only topic or act is given. Of a verb of denying or confirming a pronoun will do: "ontkent [dat]"."""
+    """A nominal object: only topic or act is given. Of a verb of denying or confirming a pronoun will do: "ontkent
+    [dat]".
+    """
     tree = paragraph.tree
     pronoun = _proposition(tree, hit)
     if pronoun is not None:

@@ -15,8 +15,8 @@ _REACH = 14  # tokens; how far from its verb a companion or particle may stand (
 
 
 class CueHit(msgspec.Struct, frozen=True):
-    """A cue found. `head` is the cue verb, `anchor` the node its arguments hang on (the predicate noun or adjective of a
-    copula: "is van *mening*"), `indices` all tokens of the cue."""
+    """A cue found. `head` is the cue verb, `anchor` the node its arguments hang on (the predicate noun or adjective
+    of a copula: "is van *mening*"), `indices` all tokens of the cue."""
 
     entry: Cue
     head: int
@@ -39,7 +39,9 @@ def find_cues(tree: Tree, lexicon: Lexicon, masked: frozenset[int]) -> list[CueH
 
 
 def _may_be_verb(tree: Tree, i: int) -> bool:
-    """A verb, or a lower-cased word that the tagger took for a noun and the parser gave a subject ("Mol *pleit* voor")."""
+    """A verb, or a lower-cased word that the tagger took for a noun and the parser gave a subject ("Mol *pleit*
+    voor").
+    """
     token = tree.tokens[i]
     if is_verb(token):
         return True

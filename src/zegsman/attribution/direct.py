@@ -208,7 +208,9 @@ def _complementizer(word: str) -> bool:
 
 
 def _takes_up(paragraph: Paragraph, earlier: Told, quote: Quote) -> bool:
-    """True if only punctuation stands between the frame behind an earlier quote and this one, and no new frame follows."""
+    """True if only punctuation stands between the frame behind an earlier quote and this one, and no new frame
+    follows.
+    """
     if not earlier.behind:
         return False
     between = paragraph.text[earlier.frame_last : quote.start] if earlier.frame_last <= quote.start else "x"

@@ -1,7 +1,7 @@
 """Document and analyses -> statements: the whole engine on one screen.
 
-Paragraph by paragraph the rules make drafts (`rules`); what no one is quoted for is the outlet's own voice; last, nesting,
-stance and wording are settled for all of them together.
+Paragraph by paragraph the rules make drafts (`rules`); what no one is quoted for is the outlet's own voice; last,
+nesting, stance and wording are settled for all of them together.
 """
 
 from collections.abc import Sequence

@@ -158,7 +158,9 @@ def _with_lead(tree: Tree, hit: CueHit, first: int) -> tuple[int, ...]:
 
 
 def frame_end(tree: Tree, at: int, source: int | None, sentence: range) -> int:
-    """One past the last token of a frame: up to the comma after its source phrase and adverbials, or the sentence end."""
+    """One past the last token of a frame: up to the comma after its source phrase and adverbials, or the sentence
+    end.
+    """
     phrase = noun_phrase(tree, source) if source is not None and source > at else range(at, at + 1)
     for i in range(max(at, phrase.stop - 1) + 1, sentence.stop):
         if tree.words[i] in _STOPS or tree.words[i] in ("„", "“", "‘", "«", '"', "'", ",,"):

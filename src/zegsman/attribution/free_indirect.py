@@ -1,5 +1,5 @@
-"""Free indirect speech that a rule can tell: what follows a colon behind an attributed clause, and the opinion between two
-statements of one speaker.
+"""Free indirect speech that a rule can tell: what follows a colon behind an attributed clause, and the opinion
+between two statements of one speaker.
 
 "Dat is volgens Mol een misverstand: [hun klok loopt achter]."
 """

@@ -1,4 +1,6 @@
-"""Hearsay: "Het dak *zou* al jaren hebben gelekt", "*Naar verluidt* lekt het dak" (German Konjunktiv, Dutch stand-in)."""
+"""Hearsay: "Het dak *zou* al jaren hebben gelekt", "*Naar verluidt* lekt het dak" (German Konjunktiv, Dutch
+stand-in).
+"""
 
 from functools import cache
 
@@ -32,8 +34,8 @@ _CONDITIONAL = frozenset(
 _TIMES = frozenset(
     {"morgen", "worden", "geven", "straks", "binnenkort", "volgende", "komende", "middernacht", "later", "uur"}
 )
-# Verbs of a state: "zou er nog staan" is told, not planned. Found by reading "zou" in newspaper text; "zijn" is left out,
-# since "zou een klap zijn" is mostly a supposition.
+# Verbs of a state: "zou er nog staan" is told, not planned. Found by reading "zou" in newspaper text; "zijn" is left
+# out, since "zou een klap zijn" is mostly a supposition.
 _STATES = frozenset(
     [
         "hebben",

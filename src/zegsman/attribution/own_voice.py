@@ -1,4 +1,6 @@
-"""Own voice: sentences the outlet (or a commenter) asserts itself, without attribution (guideline, sections 2 and 6)."""
+"""Own voice: sentences the outlet (or a commenter) asserts itself, without attribution (guideline, sections 2 and
+6).
+"""
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft

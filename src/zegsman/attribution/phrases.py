@@ -131,7 +131,9 @@ def trimmed(tree: Tree, indices: range) -> range:
 
 
 def balanced(tree: Tree, indices: range) -> range:
-    """The run without a quotation mark that opens or closes nothing in it, and with the mark that closes one it opens."""
+    """The run without a quotation mark that opens or closes nothing in it, and with the mark that closes one it
+    opens.
+    """
     first, last = indices.start, indices.stop
     marks = [i for i in range(first, last) if tree.words[i] in _OPENING]
     if len(marks) % 2 == 0:

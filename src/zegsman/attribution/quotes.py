@@ -62,7 +62,8 @@ class _Open(msgspec.Struct):
 def find_quotes(text: str, start: int, end: int) -> list[Quote]:
     """The quoted stretches of `text[start:end]` (one paragraph), sorted by start.
 
-    >>> [text[q.start:q.end] for text in ["„Het dak lekt”, zegt Mol. 's Avonds ook ‘nog’."] for q in find_quotes(text, 0, len(text))]
+    >>> page = "„Het dak lekt”, zegt Mol. 's Avonds ook ‘nog’."
+    >>> [page[quote.start : quote.end] for quote in find_quotes(page, 0, len(page))]
     ['„Het dak lekt”', '‘nog’']
     """
     stack: list[_Open] = []
@@ -83,8 +84,8 @@ def find_quotes(text: str, start: int, end: int) -> list[Quote]:
 
 
 def join_paragraphs(text: str, passages: tuple[Passage, ...]) -> list[tuple[Quote, ...]]:
-    """All quotes of a document; a quote that is left open and taken up again by an opening mark at the start of the next
-    paragraph is one group.
+    """All quotes of a document; a quote that is left open and taken up again by an opening mark at the start of the
+    next paragraph is one group.
 
     >>> from zegsman.model import Zone
     >>> page = "„Het lekt.\\n\\n„Al jaren”, zegt Mol."

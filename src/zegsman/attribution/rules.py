@@ -114,8 +114,8 @@ def _trapped(paragraph: Paragraph, hit: CueHit) -> bool:
 
 
 def _spoken(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:
-    """False for what a speaker says of himself inside his own quote ("Ik denk dat ..."), for "je ziet dat", for a writer's
-    own "ik vind", and for a topic or act without anyone to whom it belongs."""
+    """False for what a speaker says of himself inside his own quote ("Ik denk dat ..."), for "je ziet dat", for a
+    writer's own "ik vind", and for a topic or act without anyone to whom it belongs."""
     if not draft.source:
         return hit.entry.act not in _INWARD and draft.type is StatementType.INDIRECT
     word = paragraph.text[draft.source[0].start : draft.source[-1].end].lower()

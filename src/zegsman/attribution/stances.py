@@ -1,4 +1,6 @@
-"""Stance beyond what the cue alone signals: a content that is itself a denial, and hearsay inside it (guideline, 5, 11.5)."""
+"""Stance beyond what the cue alone signals: a content that is itself a denial, and hearsay inside it (guideline, 5,
+11.5).
+"""
 
 import re
 
@@ -9,7 +11,8 @@ from zegsman.model import Stance, words
 
 # "dat is volgens Mol onzin", "noemt dat een leugen", "klopt volgens hem niet": the verdict on somebody's proposition.
 _VERDICT = (
-    r"onzin|nonsens|flauwekul|absurd|onjuist|onwaar|(?:een )?(?:regelrechte |grote )?leugens?|gelogen|verzonnen|kletskoek|lariekoek|"
+    r"onzin|nonsens|flauwekul|absurd|onjuist|onwaar|(?:een )?(?:regelrechte |grote )?leugens?|gelogen|verzonnen|"
+    r"kletskoek|lariekoek|"
     r"uit de lucht gegrepen|fake ?news|nepnieuws|larie|niet waar|pertinent onwaar|laster|"
     r"(?:een )?(?:hardnekkig )?misverstand|(?:een )?(?:fabel|mythe|verzinsel|sprookje)"
 )
@@ -28,7 +31,8 @@ _RETOLD = ("aside", "pointer")
 def with_stance(draft: Draft, text: str) -> Draft:
     """The statement with the stance its content or the mood of its cue adds, where the cue word is neutral.
 
-    "volgens Mol *klopt dat niet*": deny. "*zou* het dak hebben gelekt, schreef het blad": doubt. "*zou hebben gezegd*": doubt.
+    "volgens Mol *klopt dat niet*": deny. "*zou* het dak hebben gelekt, schreef het blad": doubt. "*zou hebben
+    gezegd*": doubt.
     """
     if draft.stance is not Stance.NEUTRAL or draft.rule.startswith("free"):
         return draft

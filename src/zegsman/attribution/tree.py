@@ -12,8 +12,8 @@ _ENDS = frozenset(".!?…")
 class Tree:
     """An Analysis with children (`children[i]`: token indices) and subtree borders (`left[i]`, `right[i]`, inclusive).
 
-    `sentence[i]` is the number of the sentence token i stands in, `words[i]` its lower-cased text, `lemmas[i]` its lemma
-    without the joints of a treebank ("toe_voegen" -> "toevoegen").
+    `sentence[i]` is the number of the sentence token i stands in, `words[i]` its lower-cased text, `lemmas[i]` its
+    lemma without the joints of a treebank ("toe_voegen" -> "toevoegen").
     """
 
     def __init__(self, analysis: Analysis) -> None:
