@@ -40,6 +40,18 @@ _PERSON_HEADS = frozenset(
         "collega",
     }
     | {"vriend", "vriendin", "roeister", "zaakwaarnemer", "bewindsman", "bewindsvrouw", "organisator", "hulpverlener"}
+    | {
+        "weerman",
+        "koster",
+        "dijkgraaf",
+        "lasser",
+        "voorman",
+        "krijgsheer",
+        "pianist",
+        "meester",
+        "importeur",
+        "makelaar",
+    }
 )
 _BODY_HEADS = frozenset(_HEADS.split())
 _NO_ENDINGS = frozenset({"paus", "heer", "lord", "graaf", "emir", "boer", "prins", "ouder", "bron", "vrouw", "zuster"})

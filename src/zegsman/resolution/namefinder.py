@@ -8,6 +8,7 @@ from zegsman.resolution.kinds import Kinds
 from zegsman.resolution.names import PARTICLES, Name, bare
 
 _NOT_BEHIND_A_BODY = frozenset({"van", "in", "te", "de", "het"})
+_FUNCTION_WORDS = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PUNCT"})
 _LONGEST = 12  # words in one name; longer runs are headings in title case or lists
 _SHORT_DATE = 3  # letters: "Jan" and "Mei" are names too
 
@@ -61,7 +62,7 @@ class NameFinder:
             return False
         if self._is_noun(word) or word in self._common:
             return word not in PARTICLES or word in self._roles
-        return i < last - 1 and word in seen.lower and word not in PARTICLES
+        return i < last - 1 and (word in seen.lower or tokens[i].upos == "NOUN") and word not in PARTICLES
 
     def _starts_name(self, tokens: tuple[Token, ...], i: int, initial: bool, seen: "Seen") -> bool:
         """A capitalised word that is a name by the tagger, by a place inside a sentence, or by its capital alone in an
@@ -118,7 +119,9 @@ def _end(tokens: tuple[Token, ...], first: int, starts: set[int]) -> int:
             ahead += 1
         if ahead >= len(tokens) or ahead in starts or not _goes_on(tokens[ahead]):
             break
-        if ahead > last and tokens[last].text in _NOT_BEHIND_A_BODY and tokens[first].entity not in ("", "PER"):
+        if ahead > last and tokens[last].text in _NOT_BEHIND_A_BODY and tokens[first].entity == "ORG":
+            break
+        if tokens[last].text == "in" and ahead == last + 1:  # "in 't Veld" is a name, "Mol in De Bode" is not
             break
         last = ahead + 1
     return last
@@ -149,7 +152,7 @@ def _is_adjective(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    return _capitalised(token) and (bool(token.entity) or token.upos in ("", "PROPN", "X", "SYM", "ADJ", "NOUN"))
+    return _capitalised(token) and (bool(token.entity) or token.upos not in _FUNCTION_WORDS)
 
 
 def _capitalised(token: Token) -> bool:

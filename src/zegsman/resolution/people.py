@@ -15,6 +15,7 @@ from zegsman.resolution.namefinder import NameFinder
 from zegsman.resolution.names import Name
 
 _STRENGTH = (Kind.UNKNOWN, Kind.LIKELY_PERSON, Kind.PLACE, Kind.BODY, Kind.PERSON)
+_TOLD = 3  # votes of a word beside a name ("burgemeester Mol"); an entity label or the form alone has one
 
 
 class People:
@@ -37,7 +38,8 @@ class People:
     def _learn(self, name: Name) -> None:
         nouns = nouns_beside(self.text, name, self._roles)
         full = self.fullest(name)
-        self._votes[full][self.kinds.of(name, nouns, self.text)] += 1
+        told = any(self.kinds.person_noun(noun) or self.kinds.body_noun(noun) for noun in nouns)
+        self._votes[full][self.kinds.of(name, nouns, self.text)] += _TOLD if told else 1
         if self.kinds.outlet(name, nouns):
             self._outlets.add(full)
         for noun in nouns:
