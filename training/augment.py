@@ -51,7 +51,8 @@ def other_marks(paragraph: Paragraph, random: Random) -> Paragraph:
                 form = dots
             elif curly and len(form) > 1:
                 form = form.replace("'", "’")
-            words.append(msgspec.structs.replace(word, form=form))
+            lemma = form if word.upos == "PUNCT" else word.lemma
+            words.append(msgspec.structs.replace(word, form=form, lemma=lemma))
         changed.append(Tree(tree.id, tuple(words)))
     return changed
 

@@ -28,10 +28,16 @@ def blank(language: str, width: int = 96, depth: int = 5) -> Language:
 
 
 def opened(folder: Path) -> Language:
-    """A trained pipeline, to train on."""
+    """A trained pipeline, to train on.
+
+    spaCy 3.8.18 does not read back which label each edit tree has; without that the lemmatizer unlearns.
+    """
     register()
     with use_ops("numpy", use_blis=False):
-        return spacy.load(folder)
+        nlp = spacy.load(folder)
+    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+    lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.cfg["labels"])}
+    return nlp
 
 
 def _tok2vec(width: int, depth: int) -> Config:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from zegsman.language.marks import with_marks_closed
 from zegsman.language.schemes import Scheme, entity
 from zegsman.language.sentences import sentence_starts
 from zegsman.language.stretch import Stretch, cut
@@ -87,7 +88,7 @@ class Pipeline:
                 start=piece.offset + start,
                 end=piece.offset + start + len(word),
                 text=piece.text[start : start + len(word)],
-                lemma=word.lemma_ or word.lower_,
+                lemma=word.text if word.pos_ == "PUNCT" else word.lemma_ or word.lower_,
                 upos=word.pos_,
                 dep=arc.dep,
                 head=arc.head,
@@ -97,7 +98,7 @@ class Pipeline:
             for word, start, arc in zip(doc, words.offsets, self._scheme(doc), strict=True)
         )
         starts = [word.i for word in doc if word.is_sent_start] if doc.has_annotation("SENT_START") else [0]
-        return Analysis(tokens, tuple(_sentences(starts, len(tokens))))
+        return with_marks_closed(Analysis(tokens, tuple(_sentences(starts, len(tokens)))))
 
 
 def _tame(text: str) -> str:
