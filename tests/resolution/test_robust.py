@@ -1,8 +1,10 @@
 """Any text, any statement: no crash, no endless loop, and nothing named that is not in the text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.resolution.speaking import says, speakers
 from zegsman.lexicon import load
 from zegsman.model import (
     Analysis,
@@ -88,3 +90,10 @@ def test_the_same_input_gives_the_same_speakers(made: tuple[Document, Analysis, 
     document, analysis, statements = made
     once = name_speakers(document, [analysis], statements, lexicon=load("nl"))
     assert once == name_speakers(document, [analysis], statements, lexicon=load("nl"))
+
+
+@pytest.mark.timeout(60)
+def test_a_thousand_people_of_one_surname_are_told_apart_in_time() -> None:
+    people = [f"Voornaam{n}" for n in range(1000)]
+    found = speakers(*(says(f"{first} PROPN nsubj 3", "Mol PROPN flat 1", head=1) for first in people))
+    assert [name for _, name in found] == [f"{first} Mol" for first in people]

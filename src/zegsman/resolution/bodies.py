@@ -51,10 +51,7 @@ class Bodies:
     def last_before(self, position: int) -> str | None:
         """The body named or described last before a position ("Velodroom", "de politie")."""
         near = self._near(position)
-        if not near:
-            return None
-        first, *rest = near[-1].split()
-        return " ".join((first.lower(), *rest)) if rest and is_definite(first.lower()) else near[-1]
+        return near[-1] if near else None
 
     def _near(self, position: int) -> list[str]:
         at = bisect_left(self._starts, position)

@@ -6,6 +6,7 @@ from zegsman.model import Document, Speaker, Statement
 from zegsman.resolution.bodies import Bodies
 from zegsman.resolution.discourse import Discourse
 from zegsman.resolution.mentions import is_definite
+from zegsman.resolution.owning import owned
 from zegsman.resolution.ownname import is_owner
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
@@ -76,7 +77,7 @@ class Descriptions:
             noun = self._text[name.span.end : end].removeprefix("'s").removeprefix("’s").strip(" '’")
             if name.span.start == start and noun and is_owner(self._people, self._text, name, end):
                 owner = self._people.owner_name(name)
-                return Speaker(f"{noun} van {owner}", (f"“{phrase}”", f"the owner named in it: {owner}"))
+                return Speaker(owned(noun, owner), (f"“{phrase}”", f"the owner named in it: {owner}"))
         return None
 
     def _owned(self, phrase: str, start: int) -> Speaker | None:
@@ -90,7 +91,7 @@ class Descriptions:
         if owner is None:
             return None
         why = f"{word}: nearest {'group' if plural else 'person'} before it: {owner.name}"
-        return Speaker(f"{rest.split(',')[0]} van {owner.name}", (f"“{phrase}”", why))
+        return Speaker(owned(rest.split(",")[0], owner.name), (f"“{phrase}”", why))
 
     def _pointed_at(self, phrase: str, start: int) -> Speaker | None:
         """ "die", "deze" -> whoever was mentioned last."""
@@ -152,7 +153,7 @@ class Descriptions:
         body = self._bodies.last_before(start)
         if body is None:
             return None
-        return Speaker(f"{words[-1]} van {body}", (f"“{phrase}”", f"of the body named last before it: {body}"))
+        return Speaker(owned(words[-1], body), (f"“{phrase}”", f"of the body named last before it: {body}"))
 
     def _nouns(self, words: list[str]) -> list[str]:
         """The words of a description up to "van", "die" and the like."""

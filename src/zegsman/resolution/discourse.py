@@ -14,6 +14,7 @@ import msgspec
 from zegsman.resolution.enclosing import Enclosing
 from zegsman.resolution.kinds import Kind
 from zegsman.resolution.mentions import Form, Mention, is_definite
+from zegsman.resolution.owning import owned
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
@@ -136,12 +137,12 @@ class Discourse:
             if owner is not None:
                 rest = words.split(maxsplit=1)[-1]
                 why = f"{mention.first}: nearest person before it: {owner.name}"
-                return Someone(f"{rest} van {owner.name}", why, gender=gender)
+                return Someone(owned(rest, owner.name), why, gender=gender)
         elif self._pronouns.owner(mention.first) in (1, 2):
             speaker = self._says_i(mention.start)
             if speaker is not None:
                 rest = words.split(maxsplit=1)[-1]
-                return Someone(f"{rest} van {speaker}", f"{mention.first}: {speaker}", gender=gender)
+                return Someone(owned(rest, speaker), f"{mention.first}: {speaker}", gender=gender)
         elif is_definite(mention.first) and not mention.plural:
             name = self._people.by_role(head, mention.start) or self._people.by_head(head, mention.start)
             if name is not None and self._fits(self._people.fullest(name), gender):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from zegsman.model import Document, Passage, Speaker, Statement
 from zegsman.resolution.enclosing import Enclosing
+from zegsman.resolution.owning import owned
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
@@ -44,7 +45,7 @@ class FirstPerson:
         name, why = self._whose(statement, first.lower(), ask)
         if name is None:
             return Speaker(phrase, (f"“{phrase}”", why))
-        return Speaker(f"{rest.split(',')[0]} van {name}", (f"“{phrase}”", f"{first.lower()}: {why}"))
+        return Speaker(owned(rest.split(",")[0], name), (f"“{phrase}”", f"{first.lower()}: {why}"))
 
     def _whose(self, statement: Statement, word: str, ask: Ask) -> tuple[str | None, str]:
         position = statement.source[0].start
