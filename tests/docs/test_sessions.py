@@ -1,6 +1,7 @@
 """What README and docs show is what happens."""
 
 import difflib
+import re
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,16 @@ SHOWN = [page for page in PAGES if is_session(page.read_text("utf-8"))]
 @pytest.mark.parametrize("path", SHOWN, ids=lambda path: str(path.relative_to(ROOT)))
 def test_commands_print_what_the_page_shows(path: Path) -> None:
     page = path.read_text("utf-8")
-    now = replayed(page)
+    shown, now = without_totals(page), without_totals(replayed(page))
     change = "\n".join(
-        difflib.unified_diff(page.splitlines(), now.splitlines(), "the page", "what happens", lineterm="", n=1)
+        difflib.unified_diff(shown.splitlines(), now.splitlines(), "the page", "what happens", lineterm="", n=1)
     )
     assert not change, f"{change}\nIf the new output is right: make sessions, then look at the difference."
+
+
+def without_totals(page: str) -> str:
+    """The page without totals of statements, which any better rule changes."""
+    return re.sub(r"\bwith [\d,]+ statements?\b", "with statements", page)
 
 
 def test_the_pages_that_must_show_sessions_do() -> None:
