@@ -32,7 +32,7 @@ def nouns_beside(text: str, name: Name, known: Container[str]) -> list[str]:
     found += [phrase for k in (2, 3) if (phrase := " ".join(words[-k:])) in known]
     if name.title and name.title not in found:
         found.append(name.title)
-    apposed = re.search(r"\b(?:de|het) (\w[\w-]+), $", line, re.IGNORECASE)
+    apposed = re.search(r"\b(?:de|het|zijn|haar|hun|mijn|uw) (\w[\w-]+), $", line, re.IGNORECASE)
     if apposed is not None:
         found.append(apposed[1].lower())
     behind = text[name.span.end : name.span.end + _APPOSITION]

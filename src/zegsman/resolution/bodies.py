@@ -39,7 +39,7 @@ class Bodies:
         name = self._people.by_role(noun, position) or self._people.by_head(noun, position)
         if name is not None and noun in AUTHORITIES:
             return f"{noun} {self._people.fullest(name)}"
-        if name is not None:
+        if name is not None and self._people.kind(self._people.fullest(name)) is Kind.BODY:
             return self._people.fullest(name)
         near = self._near(position)
         named = [full for full in near if full.lower().split()[-1].endswith(noun)]

@@ -97,9 +97,9 @@ class Descriptions:
         """ "die", "deze" -> whoever was mentioned last."""
         if phrase.lower() not in self._pronouns.pointing:
             return None
-        someone = self._discourse.last_before(start)
+        someone = self._discourse.last_before(start) if self._pronouns.may_be_someone(phrase.lower()) else None
         if someone is None:
-            return Speaker(None, (f"“{phrase}”", "nobody before it"))
+            return Speaker(None, (f"“{phrase}”", "nobody before it that it can point to"))
         return Speaker(someone.name, (f"“{phrase}”", f"whoever was mentioned last: {someone.name}"))
 
     def _taken_up(self, statement: Statement, phrase: str) -> Speaker | None:

@@ -26,7 +26,7 @@ def name_of_source(people: People, text: str, source: Selection) -> Name | None:
             continue
         if before and "(" in before[-1]:
             continue
-        if people.kind(people.fullest(name)) is Kind.PLACE and before:
+        if people.kind(people.fullest(name)) is Kind.PLACE and before and not apposed:
             continue
         return name
     return None

@@ -18,7 +18,9 @@ class Pronouns:
     def __init__(self, lexicon: Lexicon) -> None:
         self._personal = _by_word(lexicon, "personal")
         self._possessive = _by_word(lexicon, "possessive")
-        self.pointing = frozenset(_by_word(lexicon, "demonstrative")) | frozenset(_by_word(lexicon, "relative"))
+        pointing = _by_word(lexicon, "demonstrative")
+        self.pointing = frozenset(pointing) | frozenset(_by_word(lexicon, "relative"))
+        self._things = frozenset(word for word, found in pointing.items() if found[0].gender == "neuter")
 
     def person(self, word: str) -> int | None:
         """1, 2 or 3 for a personal pronoun, else None."""
@@ -33,6 +35,10 @@ class Pronouns:
     def may_be_plural(self, word: str) -> bool:
         """True for "zij", "hen": third-person pronouns for several."""
         return any(p.person == 3 and p.number == "plural" for p in self._personal.get(word, ()))
+
+    def may_be_someone(self, word: str) -> bool:
+        """False for "dat", "dit": they point to a thing."""
+        return word not in self._things
 
     def owner(self, word: str) -> int | None:
         """The person of a possessive ("mijn" 1, "uw" 2, "zijn" 3), else None."""
