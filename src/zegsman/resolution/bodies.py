@@ -38,7 +38,8 @@ class Bodies:
             return None
         name = self._people.by_role(noun, position) or self._people.by_head(noun, position)
         if name is not None and noun in AUTHORITIES:
-            return f"{noun} {self._people.fullest(name)}"
+            full = self._people.fullest(name)
+            return None if self._people.kind(full) in (Kind.PERSON, Kind.LIKELY_PERSON) else f"{noun} {full}"
         if name is not None and self._people.kind(self._people.fullest(name)) is Kind.BODY:
             return self._people.fullest(name)
         near = self._near(position)

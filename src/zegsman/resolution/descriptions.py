@@ -136,7 +136,7 @@ class Descriptions:
         words = phrase.lower().split()
         known = is_definite(words[0])
         nouns = self._nouns(words[known:])
-        if len(words) > 1 and not known:
+        if (len(words) > 1 and not known) or any(word in _LINKS for word in words):
             return None
         for noun in nouns:
             if self._people.kinds.body_noun(noun):
