@@ -58,7 +58,7 @@ def _uner() -> list[Marked]:
 
 RECIPE = Recipe(
     language="en",
-    plans=(Plan(epochs=10),),
+    plans=(Plan(epochs=6),),
     sources=(EWT, GUM, PUD_EN, LISTS),
     epoch=epoch,
     dev={"EWT dev": lambda: list(paragraphs(EWT_DEV.trees())), "GUM dev, news": _gum_news},

@@ -56,7 +56,7 @@ class Pipeline:
         return [_joined([self._analysis(piece, next(placed), next(parsed)) for piece in group]) for group in pieces]
 
     def sketch(self, stretch: Stretch) -> Analysis:
-        """Words and sentences without the parser, about twenty times as fast; `parsed` is False.
+        """Words and sentences without the parser, about fifteen times as fast; `parsed` is False.
 
         Sentences come from rules: see `zegsman.language.sentences`.
         """
