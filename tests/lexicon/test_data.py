@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable
+from typing import get_args
 
 import pytest
 
-from zegsman.lexicon import LANGUAGES, load
+from zegsman.lexicon import LANGUAGES, MarkerKind, load
 from zegsman.lexicon.load import TABLES
 
 LEAST = {"nl": 350, "en": 300, "de": 300}  # cues, as promised in docs/reference/lexicon.md
@@ -100,3 +101,18 @@ def test_weekdays_and_months_are_complete(language: str) -> None:
     dates = load(language).dates
     assert sorted(date.value for date in dates if date.kind == "weekday" and date.value) == list(range(1, 8))
     assert sorted(date.value for date in dates if date.kind == "month" and date.value) == list(range(1, 13))
+
+
+def test_every_kind_of_marker_is_there_once(language: str) -> None:
+    assert sorted(marker.kind for marker in load(language).markers) == sorted(get_args(MarkerKind))
+
+
+def test_markers_are_lower_case_and_differ(language: str) -> None:
+    for marker in load(language).markers:
+        assert not doubles(marker.words), marker
+        assert all(word == word.lower() for word in marker.words), marker
+
+
+def test_markers_are_found_by_kind(language: str) -> None:
+    lexicon = load(language)
+    assert all(lexicon.words(marker.kind) == frozenset(marker.words) for marker in lexicon.markers)

@@ -11,30 +11,6 @@ from zegsman.attribution.phrases import chosen, noun_phrase, trimmed
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.model import Stance, StatementType
 
-_OWN = frozenset({"mij", "me", "ons", "mijn", "my", "mir", "uns"})
-_JOINING = frozenset({"en", "maar", "want", "dus", "and", "but", "und", "aber", "doch"})
-_SUBORDINATING = frozenset(
-    [
-        "nadat",
-        "als",
-        "toen",
-        "hoewel",
-        "wanneer",
-        "omdat",
-        "terwijl",
-        "zodra",
-        "sinds",
-        "voordat",
-        "ofschoon",
-        "indien",
-        "tenzij",
-        "zodat",
-        "when",
-        "while",
-        "because",
-        "als",
-    ]
-)
 _SUBORDINATE = frozenset({"acl:relcl", "advcl", "ccomp", "acl", "csubj"})
 
 
@@ -47,7 +23,7 @@ def aside_draft(paragraph: Paragraph, frame: Frame) -> Draft | None:
     if (
         frame.preposition
         and frame.source is not None
-        and tree.words[frame.source] in _OWN
+        and tree.marks(frame.source, "own")
         and paragraph.around(frame.first)
     ):
         return None
@@ -77,11 +53,11 @@ def _stands_free(tree: Tree, frame: Frame, run: range) -> bool:
     if not before or frame.hit is None:
         return True
     first = next((i for i in before if tree.tokens[i].text[0].isalnum()), before.start)
-    if tree.words[first] in _SUBORDINATING:
+    if tree.marks(first, "subordinating"):
         return any(tree.words[i] == "," for i in before) and len(_verbs(tree, before)) > 1
     taken = tree.child(frame.hit.anchor, "obj")
     own = taken is not None and taken > frame.first and tree.tokens[taken].upos == "NOUN"
-    return bool(_verbs(tree, before) or tree.words[frame.first] in ("zo", "zoals")) and not own
+    return bool(_verbs(tree, before) or tree.leads(frame.first)) and not own
 
 
 def _verbs(tree: Tree, run: range) -> list[int]:
@@ -116,7 +92,7 @@ def _cut(tree: Tree, run: range, limit: range) -> range:
 def _joint(tree: Tree, frame: Frame, whole: range) -> int | None:
     """First token after a comma and "maar", "en" ... between the frame and another main clause before it, or None."""
     for i in range(frame.first - 1, whole.start, -1):
-        if tree.words[i] in _JOINING and tree.words[i - 1] in (",", ";") and _has_verb(tree, range(whole.start, i)):
+        if tree.marks(i, "joining") and tree.words[i - 1] in (",", ";") and _has_verb(tree, range(whole.start, i)):
             return i + 1 if _has_verb(tree, range(i, frame.first)) or _next_verb(tree, frame) else None
     return None
 

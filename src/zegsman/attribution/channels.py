@@ -14,11 +14,7 @@ from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act
 from zegsman.model import Selection, Span, covers, selection
 
-_THROUGH = frozenset(
-    {"via", "door", "bij", "in", "op", "tegenover", "tegen", "aan", "met", "van", "through", "to", "über"}
-)
 _REACH = 12  # tokens between a verb of saying and its channel ("zei hij gisteren op de radio tegen ...")
-_ALWAYS = frozenset({"via", "through", "über"})
 
 
 def is_medium(paragraph: Paragraph, chosen: Selection) -> bool:
@@ -35,7 +31,7 @@ def channels_of(paragraph: Paragraph, hit: CueHit, draft: Draft) -> Draft:
     taken = {i for span in (*draft.content, *draft.source) for i in paragraph.inside(span)}
     found: list[Span] = []
     for i in paragraph.sentence(hit.head):
-        if tree.words[i] in _THROUGH and i not in taken and abs(i - hit.head) <= _REACH and not paragraph.around(i):
+        if tree.marks(i, "channel") and i not in taken and abs(i - hit.head) <= _REACH and not paragraph.around(i):
             found += _channel(paragraph, i, taken)
     return through(draft, selection(found))
 
@@ -47,7 +43,7 @@ def _channel(paragraph: Paragraph, at: int, taken: set[int]) -> Selection:
     if head is None or head in taken:
         return ()
     phrase = tree.select(_short(tree, head))
-    if tree.words[at] in _ALWAYS or is_medium(paragraph, phrase):
+    if tree.marks(at, "through") or is_medium(paragraph, phrase):
         return _with_name(paragraph, phrase)
     return ()
 

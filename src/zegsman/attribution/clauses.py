@@ -10,39 +10,14 @@ from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import nominal_after, reports
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import TIMES, agent, chosen, noun_phrase, preposition, subject
+from zegsman.attribution.phrases import agent, chosen, noun_phrase, preposition, subject
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.lexicon import Act
 from zegsman.model import Selection, Stance, StatementType
 
-_POINTERS = frozenset({"dat", "dit", "het", "that", "this", "it", "das", "dies", "es", "daar", "er"})
-_RELATIVE = frozenset({"die", "dat", "wie", "who", "which", "der", "das"})
-_NOT_A_SOURCE = frozenset({"dat", "dit", "het", "er", "zich", "wat", "that", "it"})
+_LEADING_MARKS = frozenset({",", ":", "„", "“", "‘", '"', "'"})
 _STOPPING = frozenset({".", ";", ":", "!", "?", ")", "(", '"', "”", "’", "''", "»"})
-_ADVERBIAL = frozenset(
-    [
-        "omdat",
-        "terwijl",
-        "nadat",
-        "toen",
-        "hoewel",
-        "zodat",
-        "voordat",
-        "zodra",
-        "indien",
-        "wanneer",
-        "als",
-        "sinds",
-        "tijdens",
-        "tegen",
-    ]
-)
-_RELATIVE_WORDS = frozenset({"die", "dat", "zoals", "wie", "wiens", "wat"})
-_CLAUSE_MARKS = frozenset({",", ".", ";", ":", "!", "?", "en", "maar"})
-_QUESTION = frozenset(
-    {"wie", "wat", "waar", "wanneer", "waarom", "hoe", "welke", "welk", "hoeveel", "waarin", "waardoor", "waarmee"}
-)
-_THAT = frozenset({"dat", "of", "that", "whether", "dass", "ob", "alsof"})
+_CLAUSE_MARKS = frozenset({",", ".", ";", ":", "!", "?"})
 # Acts that take a whole proposition for their object, so that "dat" is content enough (guideline, section 3).
 OF_A_PROPOSITION = frozenset({Act.DENY, Act.CONFIRM, Act.ADMIT, Act.DOUBT, Act.AGREE, Act.REFUSE})
 # Acts whose infinitive is what someone says ("zegt te weten"), not an act announced ("belooft te betalen").
@@ -91,7 +66,7 @@ def _drafts(paragraph: Paragraph, hit: CueHit, kind: StatementType, indices: ran
 
 def _stance(tree: Tree, hit: CueHit) -> Stance:
     """What the cue signals; a belief denied is doubt ("gelooft niet dat")."""
-    negated = any(tree.words[c] in ("niet", "nooit", "not", "nicht") for c in tree.children[hit.anchor])
+    negated = any(tree.marks(c, "negation") for c in tree.children[hit.anchor])
     if negated and hit.entry.act is Act.THINK and hit.entry.stance is Stance.NEUTRAL:
         return Stance.DOUBT
     return hit.entry.stance
@@ -112,7 +87,7 @@ def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selectio
         head = None if passive(tree, hit) else _next_to_verb(tree, hit, beside)
     if head is None:
         return ()
-    if tree.words[head] in _RELATIVE and tree.tokens[hit.anchor].dep == "acl:relcl":
+    if tree.words[head] in tree.lexicon.relatives and tree.tokens[hit.anchor].dep == "acl:relcl":
         head = tree.tokens[hit.anchor].head
         phrase = noun_phrase(tree, head)
         return tree.select(range(phrase.start, min(phrase.stop, max(tree.left[hit.anchor], head + 1))))
@@ -121,7 +96,9 @@ def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selectio
 
 def passive(tree: Tree, hit: CueHit) -> bool:
     """True for "wordt gezegd", "is gemeld" without a subject of its own."""
-    return any(tree.tokens[i].lemma == "worden" or tree.tokens[i].dep == "aux:pass" for i in hit.indices)
+    return any(
+        tree.tokens[i].lemma in tree.lexicon.words("passive") or tree.tokens[i].dep == "aux:pass" for i in hit.indices
+    )
 
 
 def _next_to_verb(tree: Tree, hit: CueHit, beside: int | None) -> int | None:
@@ -129,11 +106,7 @@ def _next_to_verb(tree: Tree, hit: CueHit, beside: int | None) -> int | None:
     before = verb - 1
     if before >= tree.sentence_range(verb).start and before != beside:
         token = tree.tokens[before]
-        if (
-            token.upos in ("NOUN", "PROPN", "PRON")
-            and token.text[0].isalnum()
-            and tree.words[before] not in _NOT_A_SOURCE
-        ):
+        if token.upos in ("NOUN", "PROPN", "PRON") and token.text[0].isalnum() and not tree.marks(before, "no_speaker"):
             node = token.i
             while tree.tokens[node].dep in ("flat", "nmod", "appos", "conj", "fixed") and tree.tokens[node].head < node:
                 node = tree.tokens[node].head
@@ -143,7 +116,7 @@ def _next_to_verb(tree: Tree, hit: CueHit, beside: int | None) -> int | None:
 
 def _shown_by(tree: Tree, hit: CueHit) -> int | None:
     phrases = [c for i in {hit.anchor, hit.head} for c in tree.children[i] if tree.tokens[c].dep.startswith("obl")]
-    return next((c for c in phrases if preposition(tree, c) in ("uit", "in", "op", "van")), None)
+    return next((c for c in phrases if preposition(tree, c) in tree.lexicon.words("showing")), None)
 
 
 def addressee_of(tree: Tree, hit: CueHit) -> Selection:
@@ -152,7 +125,7 @@ def addressee_of(tree: Tree, hit: CueHit) -> Selection:
         for child in (c for i in {hit.anchor, hit.head} for c in tree.children[i]):
             token = tree.tokens[child]
             fits = token.dep in ("obj", "iobj") if kind == "obj" else preposition(tree, child) == kind
-            if fits and token.upos in ("NOUN", "PROPN", "PRON") and tree.words[child] not in _POINTERS:
+            if fits and token.upos in ("NOUN", "PROPN", "PRON") and not tree.marks(child, "empty"):
                 return tree.select(noun_phrase(tree, child))
     return ()
 
@@ -165,7 +138,7 @@ def _clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
     for child in _arguments(tree, hit):
         dep = tree.tokens[child].dep
         first = _opening(tree, child)
-        if first is None or (dep not in ("ccomp", "csubj", "csubj:pass", "xcomp") and tree.words[first] not in _THAT):
+        if first is None or (dep not in ("ccomp", "csubj", "csubj:pass", "xcomp") and not tree.marks(first, "that")):
             continue
         if dep in ("ccomp", "csubj", "csubj:pass", "advcl", "acl", "obj", "xcomp", "obl", "parataxis", "obl:arg"):
             return StatementType.INDIRECT, range(first, _clause_end(paragraph, hit, child)), "that"
@@ -175,11 +148,21 @@ def _clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
 def _opening(tree: Tree, clause: int) -> int | None:
     """The complementizer or question word with which a clause opens, or None."""
     for i in tree.subtree(clause):
-        if (tree.words[i] in _THAT and tree.tokens[i].upos in ("SCONJ", "CCONJ")) or tree.words[i] in _QUESTION:
+        if _opens(tree, i):
             return i
-        if tree.words[i] not in (",", "„", "“", "‘", '"', "'", "en", "maar", "ook", ":") and i > tree.left[clause] + 1:
+        if i > tree.left[clause] + 1 and not _before_opening(tree, i):
             return None
     return None
+
+
+def _opens(tree: Tree, i: int) -> bool:
+    conjunction = tree.marks(i, "that") and tree.tokens[i].upos in ("SCONJ", "CCONJ")
+    return conjunction or tree.words[i] in tree.lexicon.question_words
+
+
+def _before_opening(tree: Tree, i: int) -> bool:
+    """True for what may stand before a complementizer: a mark, "en", "ook"."""
+    return tree.words[i] in _LEADING_MARKS or tree.marks(i, "joining") or tree.marks(i, "focus")
 
 
 def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
@@ -188,7 +171,7 @@ def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     tree = paragraph.tree
     sentence = paragraph.sentence(hit.head)
     for i in range(hit.head + 1, sentence.stop):
-        if tree.words[i] in _THAT and _opens_clause(tree, hit, i, sentence.stop):
+        if tree.marks(i, "that") and _opens_clause(tree, hit, i, sentence.stop):
             clause = next(k for k in range(sentence.stop - 1, i, -1) if is_verb(tree.tokens[k]))
             return StatementType.INDIRECT, range(i, _clause_end(paragraph, hit, clause)), "that-by-order"
         if is_verb(tree.tokens[i]) and i not in hit.indices:
@@ -232,12 +215,17 @@ def _tail(paragraph: Paragraph, hit: CueHit, run: range) -> range:
     end = run.stop
     while end < sentence.stop and end not in hit.indices:
         word = tree.words[end]
-        following = tree.words[end + 1] if end + 1 < sentence.stop else ""
-        if word in _STOPPING or word in _ADVERBIAL or word in TIMES:
+        following = end + 1 if end + 1 < sentence.stop else end
+        if (
+            word in _STOPPING
+            or tree.marks(end, "subordinating")
+            or tree.marks(end, "time")
+            or tree.marks(end, "after_content")
+        ):
             break
-        if word == "," and not (following in _RELATIVE_WORDS or following.startswith("waar")):
+        if word == "," and not tree.marks(following, "relative_opening"):
             break
-        if word in ("en", "maar") and _finite_soon(tree, end + 1, sentence.stop):
+        if tree.marks(end, "joining") and _finite_soon(tree, end + 1, sentence.stop):
             break
         end += 1
     return range(run.start, end)
@@ -279,7 +267,7 @@ def _predicate(paragraph: Paragraph, hit: CueHit) -> Content | None:
             for c in _arguments(tree, hit)
             if tree.tokens[c].dep in ("xcomp", "obl:arg", "obl", "advcl")
             and (tree.tokens[c].upos in ("ADJ", "NOUN", "PROPN", "VERB", "ADV"))
-            and (tree.tokens[c].dep == "xcomp" or preposition(tree, c) in ("als", "tot", "op") or _as(tree, c))
+            and (tree.tokens[c].dep == "xcomp" or _predicative(tree, c))
         ),
         None,
     )
@@ -305,7 +293,7 @@ def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     first = hit.indices[-1] + 1
     if who is not None and who > hit.indices[0]:
         first = max(first, noun_phrase(tree, who).stop)
-    last = next((i for i in range(first, sentence.stop) if tree.words[i] in _CLAUSE_MARKS), sentence.stop)
+    last = next((i for i in range(first, sentence.stop) if _ends_clause(tree, i)), sentence.stop)
     if last <= first and who is not None and who < hit.head:  # the verb closes its clause: "die ze ‘lui’ noemde"
         first, last = noun_phrase(tree, who).stop, hit.indices[0]
     if last <= first:
@@ -323,9 +311,13 @@ def _main_clause(tree: Tree, hit: CueHit) -> bool:
     )
 
 
-def _as(tree: Tree, i: int) -> bool:
+def _predicative(tree: Tree, i: int) -> bool:
     mark = tree.child(i, "mark", "case")
-    return mark is not None and tree.words[mark] in ("als", "as")
+    return mark is not None and tree.marks(mark, "predicative")
+
+
+def _ends_clause(tree: Tree, i: int) -> bool:
+    return tree.words[i] in _CLAUSE_MARKS or tree.marks(i, "joining")
 
 
 def _infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
@@ -344,7 +336,7 @@ def _infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 
 def _to_infinitive(tree: Tree, i: int) -> bool:
-    return any(tree.words[c] in ("te", "om", "to", "zu", "um") for c in tree.children[i])
+    return any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[i])
 
 
 def _beside(tree: Tree, hit: CueHit, run: range) -> range:
@@ -380,7 +372,7 @@ def _oblique_by_order(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> Co
     such preposition behind the verb to the end of the clause."""
     tree = paragraph.tree
     sentence = paragraph.sentence(hit.head)
-    last = next((i for i in range(hit.head + 1, sentence.stop) if tree.words[i] in _CLAUSE_MARKS), sentence.stop)
+    last = next((i for i in range(hit.head + 1, sentence.stop) if _ends_clause(tree, i)), sentence.stop)
     found = [i for i in range(hit.head + 2, last) if tree.words[i] in wanted]
     if not found:
         return None
@@ -406,7 +398,7 @@ def _object(paragraph: Paragraph, hit: CueHit) -> Content | None:
     target = tree.child(hit.anchor, "obj", "nsubj:pass")
     if target is None or tree.tokens[target].upos not in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
         return None
-    if tree.words[target] in _POINTERS | {"zich", "me", "ons", "die", "wat"}:
+    if tree.marks(target, "no_topic"):
         return None
     if tree.tokens[target].dep == "nsubj:pass" and agent(tree, hit.anchor) is None:
         return None
@@ -424,18 +416,15 @@ def _proposition(tree: Tree, hit: CueHit) -> int | None:
     }
     sentence = tree.sentence_range(hit.head)
     return next(
-        (
-            c
-            for c in sorted(near & set(sentence))
-            if tree.words[c] in ("dat", "dit", "that", "this", "das", "dies") and _stands_alone(tree, c)
-        ),
+        (c for c in sorted(near & set(sentence)) if tree.marks(c, "pointing") and _stands_alone(tree, hit, c)),
         None,
     )
 
 
-def _stands_alone(tree: Tree, i: int) -> bool:
+def _stands_alone(tree: Tree, hit: CueHit, i: int) -> bool:
     """True for a pronoun that no noun and no clause follows: "ontkent *dat*.", not "ontkent *dat* het lekt"."""
     if tree.tokens[i].dep in ("det", "mark") and tree.tokens[i].head > i:
         return False
-    following = tree.words[i + 1] if i + 1 < len(tree.words) else "."
-    return tree.tokens[i].upos in ("PRON", "DET") or following in (".", ",", "tegen", "niet", "en", "maar")
+    if tree.tokens[i].upos in ("PRON", "DET") or i + 1 == len(tree.words):
+        return True
+    return i + 1 in hit.indices or tree.marks(i + 1, "negation") or _ends_clause(tree, i + 1)

@@ -5,8 +5,6 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import SUBJECTS, noun_phrase
 from zegsman.model import Selection
 
-_PERSONAL = frozenset({"hij", "zij", "ze", "he", "she", "they", "er", "sie"})
-
 
 def speaker_before(paragraph: Paragraph, position: int, told: list[Draft]) -> Selection:
     """Source for a quote without frame: the last source told of before it in this paragraph or the one before, unless a
@@ -27,7 +25,7 @@ def _name_of(paragraph: Paragraph, earlier: list[Draft]) -> Selection:
     """The last source, or the one before it that it stands for where it is a pronoun."""
     for draft in reversed(earlier):
         word = paragraph.text[draft.source[0].start : draft.source[-1].end]
-        if word.lower() not in _PERSONAL | {"hem", "haar", "him", "her"}:
+        if word.lower() not in paragraph.tree.lexicon.third_persons:
             return draft.source
     return earlier[-1].source
 
@@ -49,7 +47,7 @@ def names_person(paragraph: Paragraph, i: int) -> bool:
     run = noun_phrase(tree, i)
     if any(tree.tokens[k].entity == "PER" for k in run):
         return True
-    roles = paragraph.lexicon.roles_by_word
+    roles = paragraph.tree.lexicon.roles_by_word
     return any(tree.words[k] in roles for k in run) or (
         tree.tokens[i].upos == "PROPN" and tree.tokens[i].entity in ("", "PER")
     )

@@ -88,7 +88,7 @@ def _after(paragraph: Paragraph, group: tuple[Quote, ...], prepositions: list[Fr
     for frame in prepositions:
         if frame.first == at and frame.source is not None:
             return _told(paragraph, group, frame.cue, frame.source, frame.last, "direct/preposition")
-    start = at + 1 if tree.words[at] in ("zo", "aldus", "so") and at + 1 < len(tree.words) else at
+    start = at + 1 if tree.marks(at, "thus") and at + 1 < len(tree.words) else at
     hit = paragraph.cue_at(start)
     if hit is not None and hit.indices[0] >= at:
         source = _inverted_subject(paragraph, hit.anchor, start)
@@ -120,7 +120,7 @@ def _before(paragraph: Paragraph, group: tuple[Quote, ...]) -> Told | None:
         source = _segment_subject(paragraph, range(first, last))
         return _told(paragraph, group, (), source, last + 1, "direct/colon") if source is not None else None
     closing = [hit for hit in hits if reports(hit, "quote") and not reports(hit, "pred")]
-    if closing and is_utterance(paragraph, group, alone=False) and not _complementizer(tree.words[last]):
+    if closing and is_utterance(paragraph, group, alone=False) and not tree.marks(last, "that"):
         hit = closing[-1]
         if all(not is_verb(tree.tokens[i]) for i in range(hit.head + 1, last + 1) if i not in hit.indices):
             return _told(paragraph, group, hit.indices, subject(tree, hit.anchor), last + 1, "direct/cue-before")
@@ -203,10 +203,6 @@ def _segment_subject(paragraph: Paragraph, segment: range) -> int | None:
     return nominal_after(tree, run.start - 1, range(run.start, run.stop))
 
 
-def _complementizer(word: str) -> bool:
-    return word in ("dat", "of", "that", "dass")
-
-
 def _takes_up(paragraph: Paragraph, earlier: Told, quote: Quote) -> bool:
     """True if only punctuation stands between the frame behind an earlier quote and this one, and no new frame
     follows.
@@ -223,7 +219,7 @@ def _takes_up(paragraph: Paragraph, earlier: Told, quote: Quote) -> bool:
         return True
     follows = paragraph.cue_at(at)
     return not (
-        paragraph.tree.tokens[at].text[:1].islower() and (follows is not None or paragraph.tree.words[at] == "aldus")
+        paragraph.tree.tokens[at].text[:1].islower() and (follows is not None or paragraph.tree.marks(at, "thus"))
     )
 
 

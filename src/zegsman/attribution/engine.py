@@ -49,7 +49,7 @@ def _paragraph(
     document: Document, number: int, analysis: Analysis, groups: list[tuple[Quote, ...]], lexicon: Lexicon, media: Media
 ) -> Paragraph:
     passage = document.passages[number]
-    tree = Tree(analysis)
+    tree = Tree(analysis, lexicon)
     quotes = tuple(q for group in groups for q in group if passage.start <= q.start < passage.end)
     cues = find_cues(tree, lexicon, masked_tokens(tree, lexicon, document.text)) if analysis.parsed else []
     return Paragraph(
@@ -59,7 +59,6 @@ def _paragraph(
         tree=tree,
         quotes=quotes,
         cues=tuple(cues),
-        lexicon=lexicon,
         media=media,
     )
 

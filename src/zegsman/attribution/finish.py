@@ -30,7 +30,9 @@ def finished(
     quotes = tuple(quote for group in groups for quote in group)
     statements: dict[str, Statement] = {}
     for paragraph, draft in told:
-        statement = _statement(document, paragraph, with_stance(draft, document.text), quotes)
+        statement = _statement(
+            document, paragraph, with_stance(draft, document.text, paragraph.tree.lexicon.language), quotes
+        )
         statements.setdefault(statement.id, statement)
     placed = sorted(statements.values(), key=lambda s: (s.content[0].start, -s.content[-1].end, s.id))
     return tuple(msgspec.structs.replace(s, within=enclosing(s, placed)) for s in placed)
@@ -39,7 +41,7 @@ def finished(
 def _statement(document: Document, paragraph: Paragraph, draft: Draft, quotes: tuple[Quote, ...]) -> Statement:
     start, end = draft.start, draft.end
     near = tuple(q for q in quotes if q.start < end and start < q.end)
-    verbatim, scare = verbatim_and_scare(document.text, draft, near)
+    verbatim, scare = verbatim_and_scare(document.text, draft, near, paragraph.tree.lexicon.language)
     return Statement(
         id=statement_id(document.id, draft.type, draft.content, draft.cue, draft.source),
         document=document.id,

@@ -9,14 +9,12 @@ import msgspec
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import SUBJECTS, TIMES, noun_phrase, subject
+from zegsman.attribution.phrases import SUBJECTS, noun_phrase, subject
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.lexicon import Act, Cue, Preposition, load
 
 _BREAKS = frozenset({",", "-", "–", "—", "(", ")", '"', "'", "”", "’", "''", "»", "“", "?", "!", "…", ".", "..."})
-_LEADS = frozenset({"zo", "zoals", "aldus", "so", "wie", "as"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_NO_ONE = TIMES | {"zich", "er", "het", "dat", "dit", "keer", "niemand", "it", "es"}
 _STOPS = frozenset({".", "!", "?", ";", ":", ",", "-", "–", "—", ")"})
 
 
@@ -46,12 +44,12 @@ def verb_frame(paragraph: Paragraph, hit: CueHit) -> Frame | None:
     verb = next((i for i in hit.indices if "VerbForm=Fin" in tree.tokens[i].feats), hit.head)
     sentence = tree.sentence_range(hit.head)
     first = _lead(tree, verb, sentence)
-    if first == sentence.start and tree.words[first] not in _LEADS:
+    if first == sentence.start and not tree.leads(first):
         return None
-    if first > sentence.start and tree.words[first - 1] not in _BREAKS and tree.words[first] not in ("zoals", "zo"):
+    if first > sentence.start and tree.words[first - 1] not in _BREAKS and not tree.leads(first):
         return None
     source = tree.child(hit.anchor, *SUBJECTS)
-    if source is not None and source < verb and tree.words[first] != "zoals":
+    if source is not None and source < verb and not tree.marks(first, "as"):
         return None
     if source is None:
         source = _shown_by(tree, hit) if hit.entry.act is Act.SHOW else nominal_after(tree, verb, sentence)
@@ -61,7 +59,7 @@ def verb_frame(paragraph: Paragraph, hit: CueHit) -> Frame | None:
 
 def _shown_by(tree: Tree, hit: CueHit) -> int | None:
     """What shows it: "zo blijkt uit *het verslag*"."""
-    prepositions = (i for i in hit.indices if tree.words[i] in ("uit", "in", "from", "aus"))
+    prepositions = (i for i in hit.indices if tree.marks(i, "showing"))
     at = next(prepositions, hit.head)
     return complement(tree, at, tree.sentence_range(hit.head))
 
@@ -73,7 +71,7 @@ def preposition_frames(paragraph: Paragraph) -> list[Frame]:
     """
     tree = paragraph.tree
     frames: list[Frame] = []
-    by_first = _by_first_word(paragraph.lexicon.language)
+    by_first = _by_first_word(paragraph.tree.lexicon.language)
     for i, word in enumerate(tree.words):
         for entry, parts in by_first.get(word, ()):
             if tuple(tree.words[i : i + len(parts)]) == parts:
@@ -126,9 +124,13 @@ def nominal_after(tree: Tree, at: int, sentence: range) -> int | None:
             return None
         if tree.tokens[i].upos == "ADP":
             return None
-        if tree.tokens[i].upos in _NOMINAL and tree.tokens[i].text[0].isalpha() and tree.words[i] not in _NO_ONE:
+        if tree.tokens[i].upos in _NOMINAL and tree.tokens[i].text[0].isalpha() and not _no_one(tree, i):
             return _phrase_head(tree, i, sentence)
     return None
+
+
+def _no_one(tree: Tree, i: int) -> bool:
+    return tree.marks(i, "time") or tree.marks(i, "no_speaker")
 
 
 def _phrase_head(tree: Tree, i: int, sentence: range) -> int:
@@ -144,17 +146,17 @@ def _phrase_head(tree: Tree, i: int, sentence: range) -> int:
 def _lead(tree: Tree, verb: int, sentence: range) -> int:
     """First token of a parenthesis: the verb itself or the "zo", "zoals" before it."""
     for back in range(verb - 1, max(sentence.start, verb - 9) - 1, -1):
-        if tree.words[back] in ("zoals",):
+        if tree.marks(back, "as"):
             return back
         if tree.words[back] in _STOPS:
             break
-    if verb > sentence.start and tree.words[verb - 1] in _LEADS:
+    if verb > sentence.start and tree.leads(verb - 1):
         return verb - 1
     return verb
 
 
 def _with_lead(tree: Tree, hit: CueHit, first: int) -> tuple[int, ...]:
-    return tuple(sorted({first, *hit.indices})) if tree.words[first] in _LEADS else hit.indices
+    return tuple(sorted({first, *hit.indices})) if tree.leads(first) else hit.indices
 
 
 def frame_end(tree: Tree, at: int, source: int | None, sentence: range) -> int:

@@ -5,21 +5,16 @@ between two statements of one speaker.
 """
 
 import re
+from functools import cache
 
 import msgspec
 
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import chosen
+from zegsman.attribution.phrases import chosen, either
 from zegsman.attribution.tree import is_verb
+from zegsman.lexicon import load
 from zegsman.model import StatementType, overlaps
-
-# Words with which newspapers let an opinion through without a frame.
-_OPINION = re.compile(
-    r"\b(?:moet|moeten|mag|mogen|kan wel|dient|dienen|hoort|horen|noodzakelijk|absoluut|belangrijk|onacceptabel|"
-    r"onbegrijpelijk|schandalig|te veel|te weinig|jammer|zonde|terecht|onterecht|hoog tijd|beter|slechter)\b",
-    re.IGNORECASE,
-)
 
 
 def colon_drafts(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
@@ -47,6 +42,12 @@ def _continued(draft: Draft) -> Draft:
     )
 
 
+@cache
+def _opinion(language: str) -> re.Pattern[str]:
+    """Words with which newspapers let an opinion through without a frame."""
+    return re.compile(rf"\b(?:{either(load(language).words('opinion'))})\b", re.IGNORECASE)
+
+
 def between_drafts(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
     """A sentence of opinion right behind a statement and before a bare or framed quote in the same paragraph.
 
@@ -59,7 +60,10 @@ def between_drafts(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
         if not content or any(overlaps((*d.content, *d.cue), content) for d in drafts):
             continue
         start, end = content[0].start, content[-1].end
-        if not _OPINION.search(paragraph.text, start, end) or paragraph.text[end : end + 1] == "?":
+        if (
+            not _opinion(tree.lexicon.language).search(paragraph.text, start, end)
+            or paragraph.text[end : end + 1] == "?"
+        ):
             continue
         before = [d for d in drafts if d.end <= start and start - d.end < 80 and d.source]
         after = [d for d in drafts if d.start >= end and d.type is StatementType.DIRECT]

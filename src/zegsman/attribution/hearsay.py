@@ -11,56 +11,11 @@ from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Hearsay, load
 from zegsman.model import StatementType
 
-_PERFECT = frozenset({"hebben", "zijn", "worden"})
-_CONDITIONAL = frozenset(
-    {
-        "als",
-        "indien",
-        "mits",
-        "tenzij",
-        "anders",
-        "wanneer",
-        "bijna",
-        "liever",
-        "eigenlijk",
-        "dan",
-        "dus",
-        "kunnen",
-        "moeten",
-        "graag",
-        "men",
-    }
-)
-_TIMES = frozenset(
-    {"morgen", "worden", "geven", "straks", "binnenkort", "volgende", "komende", "middernacht", "later", "uur"}
-)
-# Verbs of a state: "zou er nog staan" is told, not planned. Found by reading "zou" in newspaper text; "zijn" is left
-# out, since "zou een klap zijn" is mostly a supposition.
-_STATES = frozenset(
-    [
-        "hebben",
-        "staan",
-        "zitten",
-        "liggen",
-        "bestaan",
-        "beschikken",
-        "wonen",
-        "werken",
-        "lijken",
-        "weten",
-        "kennen",
-        "verblijven",
-        "rondlopen",
-        "hangen",
-        "bezitten",
-    ]
-)
-
 
 def hearsay_drafts(paragraph: Paragraph) -> list[Draft]:
     """Clauses marked as hearsay, in the order of the text."""
     words = paragraph.tree.words
-    known = _by_first_word(paragraph.lexicon.language)
+    known = _by_first_word(paragraph.tree.lexicon.language)
     drafts: list[Draft] = []
     for i, word in enumerate(words):
         for entry, parts in known.get(word, ()):
@@ -106,14 +61,14 @@ def would_have(tree: Tree, i: int) -> bool:
     clause = tree.clause(i)
     nodes = {clause, *tree.children[clause], tree.tokens[i].head, *tree.children[tree.tokens[i].head]}
     sentence = tree.sentence_range(i)
-    if any(tree.words[k] in _CONDITIONAL for k in sentence):
+    if any(tree.marks(k, "conditional") for k in sentence):
         return False
     verbs = [k for k in sorted(nodes) if tree.tokens[k].upos in ("VERB", "AUX") and k in sentence]
     infinitives = [k for k in verbs if k != i and not _participle(tree, k)]
     if any(_participle(tree, k) for k in verbs):
-        return any(tree.words[k] in _PERFECT for k in infinitives)
-    state = any(tree.words[k] in _STATES for k in infinitives)
-    return state and not any(tree.words[k] in _TIMES for k in sentence)
+        return any(tree.marks(k, "perfect") for k in infinitives)
+    state = any(tree.marks(k, "state") for k in infinitives)
+    return state and not any(tree.marks(k, "planned") for k in sentence)
 
 
 def _participle(tree: Tree, k: int) -> bool:

@@ -9,19 +9,23 @@ from functools import cache
 
 import msgspec
 
-from zegsman.lexicon import load
+from zegsman.attribution.phrases import either
+from zegsman.lexicon import Lexicon, load
 
-# Compounds of these are media too: "personeelsblad", "regiokrant", "staatsomroep".
-_ENDINGS = ("krant", "blad", "omroep", "persbureau", "zender", "journaal", "podcast", "nieuwsbureau", "agentschap")
-_NAME = r"(?:(?:de|het|De|Het)\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:van|de|het|en|in)?\s?[A-ZÀ-Þ][\w’'-]*){0,3}"
-_OURS = frozenset({"deze", "dit", "onze", "ons", "this", "our", "diese", "dieser", "unsere"})
+_CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
+# A dateline names a medium: "VARENKA (Nordpers) - ".
+_DATELINE = re.compile(r"\(([A-ZÀ-Þ][\w’'-]+(?:/[A-Z]\w+)?)\)\s*[-–—]")
 
 
 class Media(msgspec.Struct, frozen=True):
-    """Names of media (as written) and words that describe one (lower case)."""
+    """Names of media (as written), words that describe one (lower case) and their endings in compounds
+    ("personeels*blad*"); `ours` are words by which the outlet means itself, `articles` may stand before a name."""
 
     names: frozenset[str]
     descriptors: frozenset[str]
+    endings: tuple[str, ...]
+    ours: frozenset[str]
+    articles: frozenset[str]
 
     def holds(self, phrase: str) -> bool:
         """True if a phrase names or describes a medium other than "this paper".
@@ -32,38 +36,51 @@ class Media(msgspec.Struct, frozen=True):
         False
         """
         words = phrase.replace(",", " ").replace("(", " ").replace(")", " ").split()
-        if not words or words[0].lower() in _OURS:
+        if not words or words[0].lower() in self.ours:
             return False
-        if any(self._describes(word.lower().strip(".,’'")) for word in words[:4]):
+        if any(self.describes(word.lower().strip(".,’'")) for word in words[:4]):
             return True
-        bare = phrase.removeprefix("de ").removeprefix("het ").removeprefix("De ").removeprefix("Het ")
+        bare = phrase.split(" ", 1)[-1] if words[0].lower() in self.articles else phrase
         return phrase in self.names or bare in self.names or any(word in self.names for word in words)
 
-    def _describes(self, word: str) -> bool:
-        return word in self.descriptors or word.endswith(_ENDINGS)
+    def describes(self, word: str) -> bool:
+        """True for a lower-case word such as "weekblad"."""
+        return word in self.descriptors or word.endswith(self.endings)
 
 
 @cache
 def _known(language: str) -> Media:
-    entries = load(language).agencies
+    lexicon = load(language)
+    entries = lexicon.agencies
     return Media(
         names=frozenset(w for e in entries if e.kind in ("agency", "outlet") for w in e.words),
         descriptors=frozenset(w.lower() for e in entries if e.kind == "descriptor" for w in e.words),
+        endings=tuple(sorted(lexicon.words("medium_ending"))),
+        ours=lexicon.words("our"),
+        articles=lexicon.words("article"),
     )
+
+
+def _name(lexicon: Lexicon) -> str:
+    """Capitalised words with at most three more behind them: "de Ploeg van Zuid"."""
+    article, joint = either(lexicon.words("article")), either(lexicon.words("name_joint"))
+    return rf"(?:(?i:{article})\s)?{_CAPITAL}(?:\s(?:{joint})?\s?{_CAPITAL}){{0,3}}"
 
 
 @cache
 def _introduction(language: str) -> re.Pattern[str]:
-    words = sorted(_known(language).descriptors, key=len, reverse=True)
-    described = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"\b(?i:{described}|\w+(?:{'|'.join(_ENDINGS)}))\s({_NAME})|({_NAME})\s\(([A-Z]{{2,6}})\)")
+    """A description with its name, or a name with its short form."""
+    known, name = _known(language), _name(load(language))
+    described = rf"{either(known.descriptors)}|\w+(?:{either(known.endings)})"
+    return re.compile(rf"\b(?i:{described})\s({name})|({name})\s\(([A-Z]{{2,6}})\)")
 
 
-# A dateline ("VARENKA (Nordpers) - ") and a verb that only media go with name one too.
-_DATELINE = re.compile(r"\(([A-ZÀ-Þ][\w’'-]+(?:/[A-Z]\w+)?)\)\s*[-–—]")
-_RELAYING = re.compile(
-    rf"\b(?:meldt|meldde|bericht|berichtte|reports)\s({_NAME})(?=[.,]|\s(?:op|in|vandaag|gisteren)\b)"
-)
+@cache
+def _relaying(language: str) -> re.Pattern[str]:
+    """A verb that only media go with, and its name: "meldt Corva."."""
+    lexicon = load(language)
+    behind = either(lexicon.words("channel") | lexicon.words("time"))
+    return re.compile(rf"\b(?:{either(lexicon.words('relaying'))})\s({_name(lexicon)})(?=[.,]|\s(?:{behind})\b)")
 
 
 def media_of(text: str, language: str) -> Media:
@@ -74,8 +91,8 @@ def media_of(text: str, language: str) -> Media:
     for match in _introduction(language).finditer(text):
         if match[1]:
             learnt.add(match[1].split("\n")[0])
-        elif match[2] and any(known._describes(word.lower()) for word in match[2].split()):
+        elif match[2] and any(known.describes(word.lower()) for word in match[2].split()):
             learnt.update((match[2], match[3]))
-    for pattern in (_DATELINE, _RELAYING):
+    for pattern in (_DATELINE, _relaying(language)):
         learnt.update(match[1] for match in pattern.finditer(text))
-    return Media(known.names | learnt, known.descriptors)
+    return msgspec.structs.replace(known, names=known.names | learnt)

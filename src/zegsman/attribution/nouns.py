@@ -8,15 +8,7 @@ from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Noun
 from zegsman.model import Selection, StatementType
 
-_BACK = frozenset({"dat", "dit", "that", "this", "das", "dies"})
-_IS = frozenset({"is", "was", "zijn", "waren", "luidt", "ist", "war"})
 _OPENING = 5  # tokens in which "Dat is de boodschap" must come to its noun
-_UTTERERS = frozenset({"ik", "wij", "we", "je", "mijn", "ons", "onze", "u", "men", "i", "you", "ich", "wir"})
-_THAT = frozenset({"dat", "of", "that", "whether", "dass", "ob"})
-# Verbs with which someone utters the noun: "herhaalde de bewering dat".
-_UTTERING = frozenset(
-    {"doen", "uiten", "herhalen", "maken", "geven", "krijgen", "hebben", "sturen", "plaatsen", "trekken", "afwijzen"}
-)
 
 
 def noun_drafts(paragraph: Paragraph) -> list[Draft]:
@@ -26,7 +18,7 @@ def noun_drafts(paragraph: Paragraph) -> list[Draft]:
     for token in tree.tokens:
         if token.upos != "NOUN":
             continue
-        for noun in paragraph.lexicon.nouns_by_form.get(tree.words[token.i], ()):
+        for noun in paragraph.tree.lexicon.nouns_by_form.get(tree.words[token.i], ()):
             draft = _draft(paragraph, noun, token.i)
             if draft is not None:
                 drafts.append(draft)
@@ -43,17 +35,22 @@ def noun_pointers(paragraph: Paragraph, before: Selection) -> list[Draft]:
     drafts: list[Draft] = []
     for sentence in tree.sentences:
         words = tree.words[sentence.first : sentence.first + _OPENING]
-        at = next((sentence.first + k for k, w in enumerate(words) if w in paragraph.lexicon.nouns_by_form), None)
-        if at is None or not words or words[0] not in _BACK or words[1] not in _IS:
+        at = next((sentence.first + k for k, w in enumerate(words) if w in paragraph.tree.lexicon.nouns_by_form), None)
+        if (
+            at is None
+            or not words
+            or not tree.marks(sentence.first, "pointing")
+            or not tree.marks(sentence.first + 1, "copula")
+        ):
             continue
-        owner = next((c for c in tree.children[at] if preposition(tree, c) in ("van", "uit", "of", "von")), None)
+        owner = next((c for c in tree.children[at] if preposition(tree, c) in tree.lexicon.words("possessing")), None)
         content = previous_sentence(paragraph, sentence.first) or before
         if owner is None or not content:
             continue
         case = tree.child(owner, "case")
         cue = range(sentence.first, (case if case is not None else at) + 1)
         source = tree.select(noun_phrase(tree, owner))
-        noun = paragraph.lexicon.nouns_by_form[tree.words[at]][0]
+        noun = paragraph.tree.lexicon.nouns_by_form[tree.words[at]][0]
         drafts.append(
             Draft(
                 type=StatementType.INDIRECT,
@@ -91,16 +88,16 @@ def _draft(paragraph: Paragraph, noun: Noun, at: int) -> Draft | None:
 
 
 def _own(paragraph: Paragraph, source: Selection) -> bool:
-    return paragraph.text[source[0].start : source[-1].end].lower() in _UTTERERS
+    return paragraph.text[source[0].start : source[-1].end].lower() in paragraph.tree.lexicon.words("utterer")
 
 
 def _fits(tree: Tree, noun: Noun, clause: int) -> bool:
     if tree.tokens[clause].dep not in ("acl", "ccomp", "advcl", "acl:relcl", "xcomp"):
         return False
     words = {tree.words[c] for c in tree.children[clause] if tree.tokens[c].dep == "mark"}
-    if words & _THAT:
+    if words & tree.lexicon.words("that"):
         return "clause" in noun.frames
-    return "inf" in noun.frames and bool(words & {"te", "om", "to", "zu", "um"})
+    return "inf" in noun.frames and bool(words & tree.lexicon.infinitive_words)
 
 
 def _with_article(tree: Tree, at: int) -> list[int]:
@@ -114,11 +111,18 @@ def _holder(tree: Tree, at: int, clause: int) -> Selection:
     owner = tree.child(at, "nmod:poss")
     if owner is not None:
         return tree.select([owner])
-    owner = next((c for c in tree.children[at] if tree.tokens[c].dep == "nmod" and preposition(tree, c) == "van"), None)
+    owner = next(
+        (
+            c
+            for c in tree.children[at]
+            if tree.tokens[c].dep == "nmod" and preposition(tree, c) in tree.lexicon.words("possessing")
+        ),
+        None,
+    )
     if owner is not None:
         return tree.select(noun_phrase(tree, owner))
     head = tree.tokens[at].head
-    if tree.tokens[head].lemma.replace("_", "") in _UTTERING:
+    if tree.lemmas[head] in tree.lexicon.words("uttering"):
         who = subject(tree, head)
         if who is not None and who != at:
             return tree.select(noun_phrase(tree, who))

@@ -15,9 +15,6 @@ _SHORTEST = 3  # words; shorter sentences assert next to nothing ("Lees ook.")
 _UNPARSED = 5  # words; in newspaper text 96 in 100 unparsed sentences of this length and a full stop have a verb
 _SHARE = 0.2  # of a sentence; with more of it attributed, the sentence is no longer the outlet's own
 _SILENT = frozenset({Zone.SUBHEAD, Zone.QUOTE})
-# Words of a refusal ("wilde niet reageren"), which is no statement of anyone (guideline, section 8).
-_REFUSING = frozenset({"commentaar", "reageren", "reactie", "ingaan", "zeggen", "comment", "kommentar"})
-_INTENDING = frozenset({"hopen", "hope", "hoffen"})
 
 
 def own_voice_drafts(paragraph: Paragraph, told: list[Draft]) -> list[Draft]:
@@ -43,9 +40,7 @@ def _asserts(paragraph: Paragraph, run: range, stop: int) -> bool:
     words = [i for i in run if tree.tokens[i].text[0].isalnum()]
     if len(words) < _SHORTEST or "?" in tree.words[run.stop : stop]:
         return False
-    if any(tree.words[i] in _REFUSING for i in run) and any(
-        tree.words[i] in ("niet", "geen", "not", "no") for i in run
-    ):
+    if any(tree.marks(i, "refusal") for i in run) and any(tree.marks(i, "negation") for i in run):
         return False
     return _verbal(tree, run, words) and not _acts(paragraph, run)
 
@@ -58,7 +53,10 @@ def _acts(paragraph: Paragraph, run: range) -> bool:
     sentence = tree.sentence_range(run.start)
     if ":" in tree.words[run.stop - 1 : sentence.stop] and paragraph.quotes:
         return True
-    if any(tree.tokens[i].head == i and tree.tokens[i].upos and tree.lemmas[i] in _INTENDING for i in run):
+    if any(
+        tree.tokens[i].head == i and tree.tokens[i].upos and tree.lemmas[i] in tree.lexicon.words("intention")
+        for i in run
+    ):
         return True
     return any(hit.anchor in run and _heads(tree, hit.anchor) and _speech(hit) for hit in paragraph.cues)
 

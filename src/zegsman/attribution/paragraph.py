@@ -6,7 +6,6 @@ from zegsman.attribution.cues import CueHit
 from zegsman.attribution.media import Media
 from zegsman.attribution.quotes import Quote
 from zegsman.attribution.tree import Tree
-from zegsman.lexicon import Lexicon
 from zegsman.model import Passage, Span
 
 
@@ -20,7 +19,6 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     tree: Tree
     quotes: tuple[Quote, ...]
     cues: tuple[CueHit, ...]
-    lexicon: Lexicon
     media: Media
 
     def after(self, position: int) -> int:

@@ -1,62 +1,11 @@
 """Noun phrases and clauses as runs of tokens, with their edges cleaned."""
 
+import re
+from collections.abc import Iterable
+
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.model import Selection
 
-# Words of time that stand bare beside a verb, so that a parser may take them for a part of the noun phrase.
-TIMES = frozenset(
-    [
-        "vandaag",
-        "gisteren",
-        "morgen",
-        "vanavond",
-        "vanmorgen",
-        "vanochtend",
-        "vanmiddag",
-        "vannacht",
-        "gisteravond",
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-        "maandagochtend",
-        "dinsdagochtend",
-        "woensdagochtend",
-        "donderdagochtend",
-        "vrijdagochtend",
-        "zaterdagochtend",
-        "zondagochtend",
-        "maandagmiddag",
-        "dinsdagmiddag",
-        "woensdagmiddag",
-        "donderdagmiddag",
-        "vrijdagmiddag",
-        "zaterdagmiddag",
-        "zondagmiddag",
-        "maandagavond",
-        "dinsdagavond",
-        "woensdagavond",
-        "donderdagavond",
-        "vrijdagavond",
-        "zaterdagavond",
-        "zondagavond",
-        "week",
-        "weken",
-        "maand",
-        "maanden",
-        "jaar",
-        "dag",
-        "dagen",
-        "uur",
-        "today",
-        "yesterday",
-        "heute",
-        "gestern",
-    ]
-)
 SUBJECTS = ("nsubj", "nsubj:pass")
 _OF_A_PHRASE = frozenset(
     {
@@ -76,10 +25,17 @@ _OF_A_PHRASE = frozenset(
         "advmod",
     }
 )
-# Prepositions that open an adverbial beside a source, not a part of it ("zei *de chef* tijdens het debat").
-_ADVERBIAL = frozenset({"tegen", "tijdens", "na", "sinds", "via", "tegenover", "volgens", "during", "after"})
 _EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "…", "...", "(", "?", "!"})
 _OPENING = frozenset({"‘", "“", "„", "«", '"', "'", ",,", "''", "’", "”", "»"})
+
+
+def either(words: Iterable[str]) -> str:
+    """The pattern that matches one of these words or phrases, the longest first; of no words one that never matches.
+
+    >>> either(["niet", "niet waar"])
+    'niet\\\\ waar|niet'
+    """
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or r"(?!)"
 
 
 def noun_phrase(tree: Tree, head: int) -> range:
@@ -99,13 +55,13 @@ def noun_phrase(tree: Tree, head: int) -> range:
 
 def _belongs(tree: Tree, head: int, child: int) -> bool:
     token = tree.tokens[child]
-    if token.dep not in _OF_A_PHRASE or tree.words[child] in TIMES:
+    if token.dep not in _OF_A_PHRASE or tree.marks(child, "time"):
         return False
     if token.dep in ("advmod", "acl:relcl", "acl", "conj") and child < head:
         return False
     if token.dep == "advmod" or (token.dep in ("conj", "cc") and is_verb(token)):
         return False
-    return preposition(tree, child) not in _ADVERBIAL
+    return preposition(tree, child) not in tree.lexicon.words("beside")
 
 
 def _after_case(tree: Tree, head: int, first: int) -> int:
@@ -116,10 +72,11 @@ def _after_case(tree: Tree, head: int, first: int) -> int:
 def trimmed(tree: Tree, indices: range) -> range:
     """The run without commas, full stops and the like at its edges; a lone mark at the end goes too.
 
+    >>> from zegsman.lexicon import load
     >>> from zegsman.model import Analysis, Sentence, Token
     >>> words = [("Mol", 0), (",", 3), (".", 4)]
     >>> tokens = tuple(Token(i, at, at + len(w), w, w, "X", "dep", 0) for i, (w, at) in enumerate(words))
-    >>> trimmed(Tree(Analysis(tokens, (Sentence(0, 3),))), range(0, 3))
+    >>> trimmed(Tree(Analysis(tokens, (Sentence(0, 3),)), load("nl")), range(0, 3))
     range(0, 1)
     """
     first, last = indices.start, indices.stop
@@ -189,7 +146,7 @@ def agent(tree: Tree, anchor: int) -> int | None:
             c
             for c in tree.children[anchor]
             if tree.tokens[c].dep == "obl:agent"
-            or (tree.tokens[c].dep.startswith("obl") and preposition(tree, c) == "door")
+            or (tree.tokens[c].dep.startswith("obl") and preposition(tree, c) in tree.lexicon.words("agent"))
         ),
         None,
     )

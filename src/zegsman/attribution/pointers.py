@@ -11,8 +11,6 @@ from zegsman.attribution.phrases import trimmed
 from zegsman.attribution.tree import Tree
 from zegsman.model import Selection, StatementType, overlaps
 
-_BACK = frozenset({"dat", "dit", "zulks", "that", "this", "das", "dies"})
-
 
 def pointer(paragraph: Paragraph, hit: CueHit, before: Selection) -> Draft | None:
     """The statement of a cue whose clause opens with "dat" or "dit" for the sentence before, or None.
@@ -44,7 +42,7 @@ def fronted_pronoun(tree: Tree, hit: CueHit) -> int | None:
     """The "dat" or "dit" with which the sentence of a cue opens, right before the cue's finite verb; or None."""
     sentence = tree.sentence_range(hit.head)
     first = next((i for i in sentence if tree.tokens[i].text[0].isalnum()), None)
-    if first is None or first + 1 >= sentence.stop or tree.words[first] not in _BACK:
+    if first is None or first + 1 >= sentence.stop or not tree.marks(first, "pointing"):
         return None
     return first if first + 1 in {*hit.indices, hit.anchor} else None
 

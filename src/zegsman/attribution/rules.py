@@ -29,11 +29,8 @@ from zegsman.attribution.quotes import Quote
 from zegsman.lexicon import Act, Trap
 from zegsman.model import Selection, StatementType, Zone, covers, overlaps
 
-_UTTERER = frozenset({"ik", "wij", "we", "je", "jij", "u", "jullie", "men", "i", "you", "ich", "wir", "ihr"})
-# Found on newspaper text: of 20 cues under one of these none reported a thing said.
-_MODALS = frozenset({"moet", "moeten", "moest", "moesten", "kan", "kunnen", "kon", "konden", "mag", "mogen"})
+_FINAL = frozenset(".,;!")
 _INWARD = frozenset({Act.THINK, Act.FEEL, Act.KNOW, Act.PERCEIVE})
-_GENERIC = frozenset({"je", "men", "we", "wij", "you", "one", "man"})
 
 
 def paragraph_drafts(
@@ -110,7 +107,7 @@ def _trapped(paragraph: Paragraph, hit: CueHit) -> bool:
     if Trap.IMPERATIVE in hit.entry.never and hit.head == paragraph.sentence(hit.head).start:
         return True
     governing = tree.tokens[hit.anchor].head
-    return any(tree.words[i] in _MODALS for i in (*hit.indices, *tree.children[hit.anchor], governing) if i < hit.head)
+    return any(tree.marks(i, "modal") for i in (*hit.indices, *tree.children[hit.anchor], governing) if i < hit.head)
 
 
 def _spoken(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:
@@ -119,9 +116,9 @@ def _spoken(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:
     if not draft.source:
         return hit.entry.act not in _INWARD and draft.type is StatementType.INDIRECT
     word = paragraph.text[draft.source[0].start : draft.source[-1].end].lower()
-    if word in _GENERIC:
+    if word in paragraph.tree.lexicon.words("generic"):
         return False
-    own = word in _UTTERER
+    own = word in paragraph.tree.lexicon.words("utterer")
     return not own or (paragraph.around(hit.head) is None and paragraph.passage.zone is Zone.COMMENT)
 
 
@@ -129,7 +126,7 @@ def _bare_denial(paragraph: Paragraph, hit: CueHit) -> list[Draft]:
     """ "Mol *ontkent*.": a verb of denying or admitting without an object is its own content (guideline, section 3)."""
     tree = paragraph.tree
     last = max(hit.indices) + 1
-    final = last >= len(tree.words) or tree.words[last] in (".", ",", ";", "!", "en", "maar")
+    final = last >= len(tree.words) or tree.words[last] in _FINAL or tree.marks(last, "joining")
     if hit.entry.act not in (Act.DENY, Act.ADMIT, Act.CONFIRM) or hit.entry.needs or not final:
         return []
     source = source_of(tree, hit)

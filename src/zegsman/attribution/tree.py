@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from zegsman.lexicon import Lexicon, MarkerKind
 from zegsman.model import Analysis, Selection, Sentence, Span, Token, selection
 
 _CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "advcl", "acl", "acl:relcl", "parataxis", "root"})
@@ -16,7 +17,8 @@ class Tree:
     lemma without the joints of a treebank ("toe_voegen" -> "toevoegen").
     """
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
         tokens = analysis.tokens
         self.tokens = tokens
         self.words = [token.text.lower() for token in tokens]
@@ -46,6 +48,14 @@ class Tree:
                     break  # every ancestor further up has already been widened as far
                 self.left[node] = min(self.left[node], i)
                 self.right[node] = max(self.right[node], i)
+
+    def marks(self, i: int, kind: MarkerKind) -> bool:
+        """True if the lexicon lists token i among the words of a kind: `tree.marks(i, "negation")`."""
+        return self.words[i] in self.lexicon.words(kind)
+
+    def leads(self, i: int) -> bool:
+        """True for a word that leads a verb of saying: "*zo* zegt Mol", "*zoals* Mol zegt"."""
+        return self.marks(i, "thus") or self.marks(i, "as")
 
     def child(self, i: int, *deps: str) -> int | None:
         """First child of i with one of these relations."""

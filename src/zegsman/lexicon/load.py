@@ -45,6 +45,42 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     complementizers: tuple[records.Complementizer, ...]
     fusions: tuple[records.Fusion, ...]
     abbreviations: tuple[records.Abbreviation, ...]
+    markers: tuple[records.Marker, ...]
+
+    def words(self, kind: records.MarkerKind) -> frozenset[str]:
+        """The words that mark something, such as negation or an opinion; empty if the language has none.
+
+        >>> sorted(load("nl").words("negation"))
+        ['geen', 'niet', 'nooit']
+        """
+        return self._words_by_kind.get(kind, frozenset())
+
+    @cached_property
+    def _words_by_kind(self) -> dict[str, frozenset[str]]:
+        kinds = {marker.kind for marker in self.markers}
+        return {kind: frozenset(w for m in self.markers if m.kind == kind for w in m.words) for kind in kinds}
+
+    @cached_property
+    def question_words(self) -> frozenset[str]:
+        """Words that open a question, such as "wie", without those that open a that-clause too ("of")."""
+        words = {word for entry in self.complementizers if entry.kind == "question" for word in entry.words}
+        return frozenset(words - self.words("that"))
+
+    @cached_property
+    def infinitive_words(self) -> frozenset[str]:
+        """Words that open an infinitive: "om", "te"."""
+        return frozenset(word for entry in self.complementizers if entry.kind == "infinitive" for word in entry.words)
+
+    @cached_property
+    def third_persons(self) -> frozenset[str]:
+        """Personal pronouns that stand for somebody named elsewhere: "hij", "haar"."""
+        kept = (entry for entry in self.pronouns if entry.kind == "personal" and entry.person == 3)
+        return frozenset(word for entry in kept for word in entry.words)
+
+    @cached_property
+    def relatives(self) -> frozenset[str]:
+        """Relative pronouns: "die", "wie"."""
+        return frozenset(word for entry in self.pronouns if entry.kind == "relative" for word in entry.words)
 
     @cached_property
     def cues_by_form(self) -> dict[str, tuple[Cue, ...]]:
@@ -115,8 +151,9 @@ def read(folder: Traversable, language: str) -> Lexicon:
     tables = {table: _table(folder / f"{table}.toml") for table in TABLES}
     verbs = _toml(folder / "verbs.toml")
     cues = [_with_forms(cue, verbs.get("forms", {}), verbs.get("infix", "")) for cue in tables["cues"]]
+    markers = [_with_lists(marker, ("words",)) for marker in tables["markers"]]
     try:
-        return msgspec.convert({"language": language, **tables, "cues": cues}, Lexicon)
+        return msgspec.convert({"language": language, **tables, "cues": cues, "markers": markers}, Lexicon)
     except msgspec.ValidationError as error:
         raise LexiconError(_where(str(error), language, tables)) from error
 
@@ -140,11 +177,15 @@ def _with_forms(entry: dict[str, Any], verbs: dict[str, str], infix: str) -> dic
 
     `infix` is the word written between particle and infinitive (German "mitzuteilen"), empty where there is none.
     """
-    lists = {name: words.split() for name in CUE_LISTS if isinstance(words := entry.get(name), str)}
     forms = verbs.get(entry.get("stem") or entry.get("lemma", ""), "").split()
     particle, stem = entry.get("particle"), entry.get("stem", "")
     joined = [particle + form for form in (*forms, *([infix + stem] if infix else ()))] if particle else []
-    return {**entry, **lists, "forms": forms + joined}
+    return {**_with_lists(entry, CUE_LISTS), "forms": forms + joined}
+
+
+def _with_lists(entry: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    """The entry with the lists of these names split that were written as one string."""
+    return {**entry, **{name: words.split() for name in names if isinstance(words := entry.get(name), str)}}
 
 
 def _where(message: str, language: str, tables: dict[str, list[Any]]) -> str:

@@ -18,6 +18,58 @@ Text = Annotated[str, msgspec.Meta(min_length=1)]
 Gender = Literal["female", "male", "neuter"]
 
 
+MarkerKind = Literal[
+    "joining",
+    "subordinating",
+    "that",
+    "clause_opening",
+    "relative_opening",
+    "focus",
+    "negation",
+    "beside",
+    "after_content",
+    "agent",
+    "showing",
+    "possessing",
+    "predicative",
+    "channel",
+    "through",
+    "pointing",
+    "empty",
+    "no_speaker",
+    "no_topic",
+    "reflexive",
+    "utterer",
+    "generic",
+    "own",
+    "our",
+    "article",
+    "modal",
+    "passive",
+    "copula",
+    "uttering",
+    "relaying",
+    "intention",
+    "refusal",
+    "thus",
+    "as",
+    "time",
+    "would",
+    "perfect",
+    "conditional",
+    "planned",
+    "state",
+    "verdict",
+    "holds",
+    "baseless",
+    "opinion",
+    "label",
+    "title_joint",
+    "name_joint",
+    "medium_ending",
+]
+
+
 class Act(StrEnum):
     """What kind of speech or thought a cue names."""
 
@@ -249,3 +301,29 @@ class Abbreviation(_Entry, frozen=True, kw_only=True):
 
     words: tuple[Text, ...]
     kind: Literal["title", "common", "unit", "initial"]
+
+
+class Marker(_Entry, frozen=True, kw_only=True):
+    """Words by the part they play in a frame, a content or around them; `words` may hold phrases.
+
+    - joints: `joining` (en), `subordinating` (omdat), `that` (dat, of), `clause_opening` (words a stranded particle
+      may stand before), `relative_opening`, `focus` (ook, before a conjunction), `negation`
+    - prepositions: `beside` (opens an adverbial next to a source), `after_content` (ends a content),
+      `agent` (door), `showing` (blijkt *uit*),
+      `possessing` (de bewering *van*), `predicative` (noemt hem *als*), `channel` (zei *tegen* de krant), `through`
+      (via, always a channel)
+    - pronouns: `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker` and `no_topic` (cannot be source,
+      content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat), `own` (volgens *mij*), `our`
+      (*deze* krant), `article`
+    - verbs: `modal` (moet zeggen: not said), `passive`, `copula`, `uttering` (*herhaalt* de bewering), `relaying`
+      (only media go with it), `intention` (hoopt), `refusal` (wilde niet *reageren*)
+    - frames: `thus` (*zo* zegt Mol), `as` (*zoals* Mol zegt), `time` (stands bare beside a verb)
+    - hearsay and stance: `would` (zou), `perfect`, `conditional` and `planned` (with these "zou" is no hearsay),
+      `state`, `verdict` (dat is *onzin*), `holds` (dat *klopt* niet), `baseless` (daar is *niets van waar*),
+      `opinion` (het *moet*)
+    - names: `label` (het *zogenaamde* "plan"), `title_joint` and `name_joint` (lower case within them),
+      `medium_ending`
+    """
+
+    words: tuple[Text, ...]
+    kind: MarkerKind
