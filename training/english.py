@@ -63,5 +63,9 @@ RECIPE = Recipe(
     epoch=epoch,
     dev={"EWT dev": lambda: list(paragraphs(EWT_DEV.trees())), "GUM dev, news": _gum_news},
     named={"Universal NER, EWT dev": _uner},
-    notes=("Kinds of names are silver: borders from the treebanks, kinds from name lists and the words around.",),
+    notes=(
+        "Six epochs only; more, and a second stage as in Dutch, should score better.",
+        "Kinds of names are silver: borders from the treebanks, kinds from name lists and the words around.",
+        "EWT dev is web text with much odd spelling and punctuation; GUM's news is nearer to what is read here.",
+    ),
 )

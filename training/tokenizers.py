@@ -28,6 +28,10 @@ ABBREVIATIONS = {
 """Written with a full stop that belongs to the word. Left out are those that are words too (dat., vol., hand.)."""
 
 
+RUNS = (r"[!?]{2,}", "={2,}", r"\*{2,}", "_{2,}", "~{2,}", r"\${2,}", ">{2,}", "<{2,}", "-{2,}")
+"""Repeated marks are one word, as in the English treebank; one by one they made lines of dashes very long sentences."""
+
+
 def tokenizer(language: str, vocab: Vocab) -> Tokenizer:
     """The tokenizer of a pack."""
     return dutch(vocab) if language == "nl" else adapted(language, vocab)
@@ -52,11 +56,11 @@ def dutch(vocab: Vocab) -> Tokenizer:
 
 
 def adapted(language: str, vocab: Vocab) -> Tokenizer:
-    """spaCy's own rules for the language without its smileys, with hashtags and handles kept whole."""
+    """spaCy's own rules for the language without its smileys, with hashtags, handles and runs of marks kept whole."""
     defaults = spacy.util.get_lang_class(language).Defaults
     rules = {word: parts for word, parts in defaults.tokenizer_exceptions.items() if any(map(str.isalpha, word))}
-    prefixes = [_guarded(p) for p in defaults.prefixes]
-    return _built(language, vocab, rules, prefixes, list(defaults.suffixes), list(defaults.infixes))
+    prefixes = [*RUNS, *map(_guarded, defaults.prefixes)]
+    return _built(language, vocab, rules, prefixes, [*RUNS, *defaults.suffixes], list(defaults.infixes))
 
 
 def _guarded(prefix: str) -> str:

@@ -73,3 +73,13 @@ def test_names(dutch: Pipeline) -> None:
         ("Visser", "PER"),
         ("Utrecht", "LOC"),
     ]
+
+
+def test_english_subject_and_content_clause() -> None:
+    tokens = words(load("en"), "The minister said that the company lied.")
+    assert [(t.text, t.dep, tokens[t.head].text) for t in tokens if t.dep in ("nsubj", "ccomp")] == [
+        ("minister", "nsubj", "said"),
+        ("company", "nsubj", "lied"),
+        ("lied", "ccomp", "said"),
+    ]
+    assert tokens[2].lemma == "say"
