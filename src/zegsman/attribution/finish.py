@@ -1,5 +1,7 @@
 """Drafts to statements: nesting, stance, wording, voice and ids."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from zegsman.attribution.draft import Draft
@@ -35,7 +37,7 @@ def finished(
         )
         statements.setdefault(statement.id, statement)
     placed = sorted(statements.values(), key=lambda s: (s.content[0].start, -s.content[-1].end, s.id))
-    return tuple(msgspec.structs.replace(s, within=enclosing(s, placed)) for s in placed)
+    return tuple(_nested(placed))
 
 
 def _statement(document: Document, paragraph: Paragraph, draft: Draft, quotes: tuple[Quote, ...]) -> Statement:
@@ -82,25 +84,26 @@ def _doubts(paragraph: Paragraph, draft: Draft) -> tuple[str, ...]:
     return tuple(dict.fromkeys(doubts))
 
 
-def enclosing(statement: Statement, placed: list[Statement]) -> str | None:
-    """Id of the smallest statement in whose content this one stands with its content and cue, or None.
+def _nested(placed: list[Statement]) -> Iterator[Statement]:
+    """The statements with `within` set: one walk, in which only statements that have not ended yet can enclose one.
 
     Mol zei [dat Bos had *verteld* [dat het dak lekt]]: the second stands within the first.
     """
-    inner = (Span(statement.content[0].start, statement.content[-1].end), *statement.cue)
-    best: Statement | None = None
-    for other in placed:
-        if other.content[0].start > statement.content[0].start:
-            break
-        if other.id == statement.id or _size(other) <= _size(statement) or other.type is StatementType.OWN_VOICE:
-            continue
-        if covers(_hull(other), inner) and (best is None or _size(other) < _size(best)):
-            best = other
-    return best.id if best else None
+    around: list[Statement] = []
+    for statement in placed:
+        around = [outer for outer in around if outer.content[-1].end > statement.content[0].start]
+        fitting = [outer for outer in around if _encloses(outer, statement)]
+        smallest = min(fitting, key=_size, default=None)
+        yield msgspec.structs.replace(statement, within=smallest.id) if smallest else statement
+        around.append(statement)
 
 
-def _hull(statement: Statement) -> tuple[Span, ...]:
-    return (Span(statement.content[0].start, statement.content[-1].end),)
+def _encloses(outer: Statement, inner: Statement) -> bool:
+    """True if the inner content and cue lie between the first and last character of a larger attributed content."""
+    if outer.type is StatementType.OWN_VOICE or _size(outer) <= _size(inner):
+        return False
+    reach = (Span(outer.content[0].start, outer.content[-1].end),)
+    return covers(reach, (Span(inner.content[0].start, inner.content[-1].end), *inner.cue))
 
 
 def _size(statement: Statement) -> int:
