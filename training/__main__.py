@@ -10,7 +10,6 @@ from pathlib import Path
 from random import Random
 
 import msgspec
-from spacy.language import Language
 from spacy.training import Example
 
 from training.card import card
@@ -43,22 +42,25 @@ def main() -> None:
 def trained(recipe: Recipe, plans: Sequence[Plan], work: Path) -> Path:
     """The folder of the pack after all stages; each stage starts from the averaged weights of the one before."""
     work.mkdir(parents=True, exist_ok=True)
-    for stage, plan in enumerate(plans):
-        nlp = opened(work / f"pack{stage - 1}") if stage else blank(recipe.language)
-
-        def epoch(random: Random, nlp: Language = nlp) -> list[Example]:
-            return [example(doc, nlp) for doc in recipe.epoch(nlp, random)]
-
-        def report(
-            number: int, seconds: float, nlp: Language = nlp, stage: int = stage, last: int = plan.epochs
-        ) -> None:
-            nlp.to_disk(work / f"pack{stage}")
-            print(f"stage {stage}, epoch {number} of {last}: {seconds:.0f} s", file=sys.stderr, flush=True)
-
-        if not stage:
-            initialized(nlp, epoch, plan.seed)
-        learn(nlp, epoch, plan, work / f"checkpoint{stage}.npz", report)
+    for stage in range(len(plans)):
+        _train_stage(recipe, plans, stage, work)
     return work / f"pack{len(plans) - 1}"
+
+
+def _train_stage(recipe: Recipe, plans: Sequence[Plan], stage: int, work: Path) -> None:
+    nlp = opened(work / f"pack{stage - 1}") if stage else blank(recipe.language)
+
+    def epoch(random: Random) -> list[Example]:
+        return [example(doc, nlp) for doc in recipe.epoch(nlp, random)]
+
+    def report(number: int, seconds: float) -> None:
+        nlp.to_disk(work / f"pack{stage}")
+        place = f"stage {stage + 1} of {len(plans)}, epoch {number} of {plans[stage].epochs}"
+        print(f"{place}: {seconds:.0f} s", file=sys.stderr, flush=True)
+
+    if not stage:
+        initialized(nlp, epoch, plans[0].seed)
+    learn(nlp, epoch, plans[stage], work / f"checkpoint{stage}.npz", report)
 
 
 def finished(pack: Path, recipe: Recipe, plans: Sequence[Plan], minutes: float) -> None:
