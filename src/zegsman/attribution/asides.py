@@ -3,11 +3,11 @@
 [Het dak lekt], *zegt Mol*.     *Volgens Mol* [lekt het dak].     [Het dak], *aldus Mol*, [lekt al jaren].
 """
 
-from zegsman.attribution.clauses import addressee_of
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import chosen, noun_phrase, trimmed
+from zegsman.attribution.sources import addressee_of
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.model import Stance, StatementType
 

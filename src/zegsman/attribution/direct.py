@@ -5,12 +5,12 @@
 
 import msgspec
 
-from zegsman.attribution.clauses import source_of
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame, frame_end, nominal_after, preposition_frames, reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, subject, trimmed
 from zegsman.attribution.quotes import Quote, selection_of
+from zegsman.attribution.sources import source_of
 from zegsman.attribution.tree import is_verb
 from zegsman.model import Selection, Stance, StatementType, Zone
 

@@ -2,12 +2,13 @@
 
 import msgspec
 
-from zegsman.attribution.clauses import OF_A_PROPOSITION, passive, source_of
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import reports
+from zegsman.attribution.objects import OF_A_PROPOSITION
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import trimmed
+from zegsman.attribution.sources import passive, source_of
 from zegsman.attribution.tree import Tree
 from zegsman.model import Selection, StatementType, overlaps
 

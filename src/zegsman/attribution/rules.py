@@ -14,7 +14,7 @@ import msgspec
 
 from zegsman.attribution.asides import aside_draft
 from zegsman.attribution.channels import channels_of, is_medium, is_relay, named_source, relayed, through
-from zegsman.attribution.clauses import clause_drafts, source_of
+from zegsman.attribution.clauses import clause_draft
 from zegsman.attribution.context import speaker_before
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.direct import Told, find_direct, unmarked
@@ -26,6 +26,7 @@ from zegsman.attribution.nouns import noun_drafts, noun_pointers
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.pointers import merged, pointer, same_content
 from zegsman.attribution.quotes import Quote
+from zegsman.attribution.sources import source_of
 from zegsman.lexicon import Act, Trap
 from zegsman.model import Selection, StatementType, Zone, covers, overlaps
 
@@ -84,14 +85,14 @@ def _add_verb(
         if pointing is not None:
             _point(paragraph, hit, pointing, drafts, earlier)
             return
-        found = clause_drafts(paragraph, hit)
-        frame = verb_frame(paragraph, hit) if not found and _stands_aside(hit) else None
+        found = clause_draft(paragraph, hit)
+        frame = verb_frame(paragraph, hit) if found is None and _stands_aside(hit) else None
         if frame is not None:
             _add_aside(paragraph, frame, drafts, outer)
             return
-        found = [d for d in found or _bare_denial(paragraph, hit) if _spoken(paragraph, hit, d)]
-        if found:
-            drafts += [channels_of(paragraph, hit, d) for d in found]
+        found = found or _bare_denial(paragraph, hit)
+        if found is not None and _spoken(paragraph, hit, found):
+            drafts.append(channels_of(paragraph, hit, found))
             return
 
 
@@ -122,21 +123,21 @@ def _spoken(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:
     return not own or (paragraph.around(hit.head) is None and paragraph.passage.zone is Zone.COMMENT)
 
 
-def _bare_denial(paragraph: Paragraph, hit: CueHit) -> list[Draft]:
+def _bare_denial(paragraph: Paragraph, hit: CueHit) -> Draft | None:
     """ "Mol *ontkent*.": a verb of denying or admitting without an object is its own content (guideline, section 3)."""
     tree = paragraph.tree
     last = max(hit.indices) + 1
     final = last >= len(tree.words) or tree.words[last] in _FINAL or tree.marks(last, "joining")
     if hit.entry.act not in (Act.DENY, Act.ADMIT, Act.CONFIRM) or hit.entry.needs or not final:
-        return []
+        return None
     source = source_of(tree, hit)
     if not source or tree.child(hit.anchor, "obj", "ccomp", "xcomp", "obl") is not None:
-        return []
+        return None
     cue = tree.select(hit.indices)
     stance = hit.entry.stance
-    return [
-        Draft(type=StatementType.REPORTED, content=cue, cue=cue, source=source, stance=stance, rule="clause/verb-alone")
-    ]
+    return Draft(
+        type=StatementType.REPORTED, content=cue, cue=cue, source=source, stance=stance, rule="clause/verb-alone"
+    )
 
 
 def _point(paragraph: Paragraph, hit: CueHit, pointing: Draft, drafts: list[Draft], earlier: list[Draft]) -> None:

@@ -1,0 +1,71 @@
+"""What every kind of content shares: its record, the words that may head it, and how far it reaches."""
+
+import msgspec
+
+from zegsman.attribution.cues import CueHit
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.tree import Tree
+from zegsman.lexicon import MarkerKind
+from zegsman.model import StatementType
+
+_STOPPING = frozenset({".", ";", ":", "!", "?", ")", "(", '"', "”", "’", "''", "»"})
+_CLAUSE_MARKS = frozenset({",", ".", ";", ":", "!", "?"})
+_AFTER: tuple[MarkerKind, ...] = ("subordinating", "time", "after_content")
+
+
+class Content(msgspec.Struct, frozen=True):
+    """A content found: its tokens, and the last part of the rule's name ("that" for "clause/that")."""
+
+    type: StatementType
+    indices: range
+    rule: str
+
+
+def arguments(tree: Tree, hit: CueHit) -> list[int]:
+    """Dependents of the cue's words that may be its content, nearest first."""
+    nodes = {hit.anchor, *hit.indices}
+    found = {c for i in nodes for c in tree.children[i] if c not in nodes and tree.tokens[c].dep != "punct"}
+    return sorted(found, key=lambda c: abs(c - hit.anchor))
+
+
+def with_tail(paragraph: Paragraph, hit: CueHit, run: range) -> range:
+    """A run behind its cue, with what the parser hung on the cue instead: up to the rest of the cue, a comma that
+    opens no relative clause, or a new main or adverbial clause.
+
+    "*wees* [op de noodzaak] [door strenge straffen het gedrag te verbeteren]"
+    """
+    tree = paragraph.tree
+    sentence = paragraph.sentence(hit.head)
+    if run.start < hit.head or not run:
+        return run
+    end = run.stop
+    while end < sentence.stop and end not in hit.indices and not _ends_tail(tree, end, sentence.stop):
+        end += 1
+    return range(run.start, end)
+
+
+def _ends_tail(tree: Tree, i: int, stop: int) -> bool:
+    if tree.words[i] in _STOPPING or any(tree.marks(i, kind) for kind in _AFTER):
+        return True
+    if tree.words[i] == ",":
+        return not tree.marks(min(i + 1, stop - 1), "relative_opening")
+    return tree.marks(i, "joining") and _finite_soon(tree, i + 1, stop)
+
+
+def _finite_soon(tree: Tree, first: int, stop: int) -> bool:
+    """True if a clause with a finite verb follows."""
+    return any("VerbForm=Fin" in tree.tokens[k].feats for k in range(first, min(first + 6, stop)))
+
+
+def beside_cue(tree: Tree, hit: CueHit, run: range) -> range:
+    """The part of a run on the side of the cue where most of it stands, without the cue itself."""
+    first, last = run.start, run.stop
+    for i in hit.indices:
+        if first <= i < last:
+            first, last = (i + 1, last) if last - i > i - first else (first, i)
+    return range(first, last)
+
+
+def ends_clause(tree: Tree, i: int) -> bool:
+    """True for a comma, a final mark and a word such as "en"."""
+    return tree.words[i] in _CLAUSE_MARKS or tree.marks(i, "joining")

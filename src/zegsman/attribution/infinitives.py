@@ -1,0 +1,37 @@
+"""Infinitives: what is said ("Mol *zegt* [niets te weten]") or an act announced ("*belooft* [te betalen]")."""
+
+from zegsman.attribution.contents import Content, arguments, beside_cue
+from zegsman.attribution.cues import CueHit
+from zegsman.attribution.frames import reports
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.tree import Tree
+from zegsman.lexicon import Act
+from zegsman.model import StatementType
+
+# Acts whose infinitive is what someone says ("zegt te weten"), not an act announced ("belooft te betalen").
+_SAYING = frozenset(
+    {
+        Act.SAY, Act.TELL, Act.ANSWER, Act.WRITE, Act.RELAY, Act.THINK, Act.FEEL, Act.DENY, Act.CONFIRM, Act.ADMIT,
+        Act.STRESS, Act.CLAIM, Act.DOUBT, Act.ARGUE, Act.CONCLUDE, Act.EXPLAIN, Act.KNOW, Act.SHOW, Act.PREDICT,
+        Act.ESTIMATE, Act.EVALUATE,
+    }
+)  # fmt: skip  # fmt: skip
+
+
+def infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """A te-infinitive: what is said ("zegt te weten": indirect) or an act announced ("belooft te betalen":
+    reported).
+    """
+    if not reports(hit, "inf"):
+        return None
+    tree = paragraph.tree
+    for child in arguments(tree, hit):
+        if tree.tokens[child].dep in ("xcomp", "ccomp", "advcl", "csubj", "acl") and _to_infinitive(tree, child):
+            kind = StatementType.INDIRECT if hit.entry.act in _SAYING else StatementType.REPORTED
+            run = beside_cue(tree, hit, tree.subtree(child))
+            return Content(kind, run, "infinitive")
+    return None
+
+
+def _to_infinitive(tree: Tree, i: int) -> bool:
+    return any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[i])

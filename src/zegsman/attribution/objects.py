@@ -1,0 +1,91 @@
+"""Objects and fixed prepositions: topic or act alone: "Mol *eist* [een nieuw dak]", "*waarschuwt* [voor brand]"."""
+
+from zegsman.attribution.contents import Content, arguments, beside_cue, ends_clause, with_tail
+from zegsman.attribution.cues import CueHit
+from zegsman.attribution.frames import reports
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.phrases import agent
+from zegsman.attribution.tree import Tree
+from zegsman.lexicon import Act
+from zegsman.model import StatementType
+
+# Acts that take a whole proposition for their object, so that "dat" is content enough (guideline, section 3).
+OF_A_PROPOSITION = frozenset({Act.DENY, Act.CONFIRM, Act.ADMIT, Act.DOUBT, Act.AGREE, Act.REFUSE})
+
+
+def oblique(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """A phrase with the cue's fixed preposition, which belongs to the content (guideline, 11.1)."""
+    wanted = {frame.removeprefix("obl:") for frame in hit.entry.frames if frame.startswith("obl:")}
+    if not wanted:
+        return None
+    tree = paragraph.tree
+    in_cue = bool(wanted & set(hit.entry.words))
+    for child in arguments(tree, hit):
+        if not tree.tokens[child].dep.startswith(("obl", "nmod", "xcomp", "advcl", "ccomp")):
+            continue
+        case = next((c for c in tree.children[child] if tree.words[c] in wanted), None)
+        if case is None or case > child:
+            continue
+        first = case + 1 if in_cue else case
+        run = range(first, max(tree.right[child] + 1, first))
+        return Content(_reported_or_quoted(paragraph, run), with_tail(paragraph, hit, run), "oblique")
+    return _oblique_by_order(paragraph, hit, wanted) if "obj" in hit.entry.addressee else None
+
+
+def _oblique_by_order(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> Content | None:
+    """Where the parse hung the phrase on the person addressed ("beschuldigt de directie [van roofbouw]"): from the last
+    such preposition behind the verb to the end of the clause."""
+    tree = paragraph.tree
+    sentence = paragraph.sentence(hit.head)
+    last = next((i for i in range(hit.head + 1, sentence.stop) if ends_clause(tree, i)), sentence.stop)
+    found = [i for i in range(hit.head + 2, last) if tree.words[i] in wanted]
+    if not found:
+        return None
+    return Content(StatementType.REPORTED, range(found[-1], last), "oblique-by-order")
+
+
+def _reported_or_quoted(paragraph: Paragraph, run: range) -> StatementType:
+    """ "sprak van [‘een klap’]" renders words, so it is indirect; "waarschuwt [voor brand]" gives the topic alone."""
+    opening = paragraph.tree.words[min(run.start + 1, len(paragraph.tree.words) - 1)]
+    return StatementType.INDIRECT if opening in "„“‘«\"'" and len(opening) else StatementType.REPORTED
+
+
+def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """A nominal object: only topic or act is given. Of a verb of denying or confirming a pronoun will do: "ontkent
+    [dat]".
+    """
+    tree = paragraph.tree
+    pronoun = _proposition(tree, hit)
+    if pronoun is not None:
+        return Content(StatementType.INDIRECT, range(pronoun, pronoun + 1), "pronoun")
+    if not reports(hit, "np"):
+        return None
+    target = tree.child(hit.anchor, "obj", "nsubj:pass")
+    if target is None or tree.tokens[target].upos not in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+        return None
+    if tree.marks(target, "no_topic"):
+        return None
+    if tree.tokens[target].dep == "nsubj:pass" and agent(tree, hit.anchor) is None:
+        return None
+    return Content(
+        StatementType.REPORTED, with_tail(paragraph, hit, beside_cue(tree, hit, tree.subtree(target))), "object"
+    )
+
+
+def _proposition(tree: Tree, hit: CueHit) -> int | None:
+    """The pronoun a verb of denying, confirming or doubting has for its object, before or right behind the verb."""
+    if hit.entry.act not in OF_A_PROPOSITION:
+        return None
+    children = {c for c in tree.children[hit.anchor] if c not in hit.indices}
+    near = children | {hit.indices[0] - 1, hit.head + 1, hit.indices[0] + 1}
+    inside = sorted(near & set(tree.sentence_range(hit.head)))
+    return next((c for c in inside if tree.marks(c, "pointing") and _stands_alone(tree, hit, c)), None)
+
+
+def _stands_alone(tree: Tree, hit: CueHit, i: int) -> bool:
+    """True for a pronoun that no noun and no clause follows: "ontkent *dat*.", not "ontkent *dat* het lekt"."""
+    if tree.tokens[i].dep in ("det", "mark") and tree.tokens[i].head > i:
+        return False
+    if tree.tokens[i].upos in ("PRON", "DET") or i + 1 == len(tree.words):
+        return True
+    return i + 1 in hit.indices or tree.marks(i + 1, "negation") or ends_clause(tree, i + 1)

@@ -1,0 +1,95 @@
+"""Clauses that open with "dat", "of" or a question word: "Mol *zei* [dat het dak lekt]", "*vroeg* [wie er kwam]"."""
+
+from collections.abc import Iterator
+
+from zegsman.attribution.contents import Content, arguments
+from zegsman.attribution.cues import CueHit
+from zegsman.attribution.frames import reports
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.tree import Tree, is_verb
+from zegsman.model import StatementType
+
+_LEADING_MARKS = frozenset({",", ":", "„", "“", "‘", '"', "'"})
+_CONTENT = frozenset({"ccomp", "csubj", "csubj:pass", "xcomp"})
+# Relations that a parser may give a content clause; one under these must open with "dat" or "of".
+_MISTAKEN = frozenset({"advcl", "acl", "obj", "obl", "parataxis", "obl:arg"})
+
+
+def that_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """A dat/of/w-clause, by the parse, else by the order of words: "*zei* gisteren [dat het dak lekt]"."""
+    if not reports(hit, "clause"):
+        return None
+    tree = paragraph.tree
+    for child in arguments(tree, hit):
+        dep = tree.tokens[child].dep
+        first = opening(tree, child)
+        if first is None:
+            continue
+        if dep in _CONTENT or (dep in _MISTAKEN and tree.marks(first, "that")):
+            return Content(StatementType.INDIRECT, range(first, _clause_end(paragraph, hit, child)), "that")
+    return _clause_by_order(paragraph, hit)
+
+
+def opening(tree: Tree, clause: int) -> int | None:
+    """The complementizer or question word with which a clause opens, or None."""
+    for i in tree.subtree(clause):
+        if _opens(tree, i):
+            return i
+        if i > tree.left[clause] + 1 and not _before_opening(tree, i):
+            return None
+    return None
+
+
+def _opens(tree: Tree, i: int) -> bool:
+    conjunction = tree.marks(i, "that") and tree.tokens[i].upos in ("SCONJ", "CCONJ")
+    return conjunction or tree.words[i] in tree.lexicon.question_words
+
+
+def _before_opening(tree: Tree, i: int) -> bool:
+    """True for what may stand before a complementizer: a mark, "en", "ook"."""
+    return tree.words[i] in _LEADING_MARKS or tree.marks(i, "joining") or tree.marks(i, "focus")
+
+
+def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """Where the parse lost the link: the first "dat" or "of" behind the cue that opens a clause, with no other verb
+    between."""
+    tree = paragraph.tree
+    sentence = paragraph.sentence(hit.head)
+    for i in range(hit.head + 1, sentence.stop):
+        if tree.marks(i, "that") and _opens_clause(tree, hit, i, sentence.stop):
+            clause = next(k for k in range(sentence.stop - 1, i, -1) if is_verb(tree.tokens[k]))
+            return Content(StatementType.INDIRECT, range(i, _clause_end(paragraph, hit, clause)), "that-by-order")
+        if is_verb(tree.tokens[i]) and i not in hit.indices:
+            return None
+    return None
+
+
+def _opens_clause(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
+    """True for a "dat" with a verb behind it that is tagged a conjunction or stands right behind the cue or a comma."""
+    if not any(is_verb(tree.tokens[k]) for k in range(i + 2, stop)):
+        return False
+    return tree.tokens[i].upos == "SCONJ" or i - 1 in hit.indices or tree.words[i - 1] == ","
+
+
+def _clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:
+    """One past the last token of a content clause. The parser often attaches its tail to the cue instead, so it runs to
+    the end of the sentence, unless a main clause is joined to the cue's ("zei dat het lekt, *maar kwam niet*")."""
+    tree = paragraph.tree
+    sentence = paragraph.sentence(hit.head)
+    end = min(tree.right[clause] + 1, sentence.stop)
+    if clause < hit.head:
+        return min(end, hit.indices[0]) if hit.indices[0] > clause else end
+    stops = [max(tree.left[k], end) for k in _main_clauses(tree, hit, clause)]
+    return max(end, min([s for s in stops if s >= end], default=_before_colon(tree, end, sentence.stop)))
+
+
+def _before_colon(tree: Tree, first: int, stop: int) -> int:
+    return next((i for i in range(first, stop) if tree.words[i] in (":", ";")), stop)
+
+
+def _main_clauses(tree: Tree, hit: CueHit, clause: int) -> Iterator[int]:
+    """Heads of clauses coordinated with the cue's own clause or set beside it, right of the content."""
+    for node in {hit.anchor, hit.head, *tree.ancestors(hit.anchor)}:
+        for child in tree.children[node]:
+            if child > clause and tree.tokens[child].dep in ("conj", "parataxis") and tree.finite(child) is not None:
+                yield child
