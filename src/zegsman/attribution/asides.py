@@ -80,12 +80,12 @@ def _covered(paragraph: Paragraph, frame: Frame) -> range:
         return whole
     anchor = tree.clause(frame.source if frame.source is not None else frame.first)
     if frame.first in tree.subtree(anchor) and tree.tokens[anchor].dep in _SUBORDINATE:
-        return _cut(tree, tree.subtree(anchor), whole)
+        return _cut(tree.subtree(anchor), whole)
     joint = _joint(tree, frame, whole)
     return range(joint, whole.stop) if joint is not None else whole
 
 
-def _cut(tree: Tree, run: range, limit: range) -> range:
+def _cut(run: range, limit: range) -> range:
     return range(max(run.start, limit.start), min(run.stop, limit.stop))
 
 

@@ -57,7 +57,7 @@ def _finite_soon(tree: Tree, first: int, stop: int) -> bool:
     return any("VerbForm=Fin" in tree.tokens[k].feats for k in range(first, min(first + 6, stop)))
 
 
-def beside_cue(tree: Tree, hit: CueHit, run: range) -> range:
+def beside_cue(hit: CueHit, run: range) -> range:
     """The part of a run on the side of the cue where most of it stands, without the cue itself."""
     first, last = run.start, run.stop
     for i in hit.indices:

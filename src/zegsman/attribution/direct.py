@@ -24,7 +24,6 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     `behind` True if it stands behind the quote."""
 
     draft: Draft
-    quotes: tuple[Quote, ...]
     cue: tuple[int, ...] = ()
     frame_last: int = 0
     behind: bool = False
@@ -225,7 +224,7 @@ def _takes_up(paragraph: Paragraph, earlier: Told, quote: Quote) -> bool:
 
 def _joined(earlier: Told, group: tuple[Quote, ...]) -> Told:
     draft = msgspec.structs.replace(earlier.draft, content=(*earlier.draft.content, *selection_of(group)))
-    return msgspec.structs.replace(earlier, draft=draft, quotes=(*earlier.quotes, *group), behind=False)
+    return msgspec.structs.replace(earlier, draft=draft, behind=False)
 
 
 def _told(
@@ -246,4 +245,4 @@ def _told(
     )
     end = tree.tokens[last - 1].end if 0 < last <= len(tree.tokens) else paragraph.passage.end
     behind = rule in ("direct/preposition", "direct/frame-after", "direct/any-verb-after")
-    return Told(draft=draft, quotes=group, cue=cue, frame_last=end, behind=behind)
+    return Told(draft=draft, cue=cue, frame_last=end, behind=behind)

@@ -6,9 +6,10 @@ from zegsman.model import Selection, Stance, StatementType
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """One found attribution. `rule` names the rule that made it; `pieces` counts for nothing but order of finding.
+    """One found attribution. `rule` names the rule that made it ("clause/that"); the other fields are those
+    of a Statement.
 
-    `given` is True where the source stands in the frame itself; otherwise it was looked up in the context.
+    In "Mol *zei* [dat het dak lekt]": cue "zei", content "dat het dak lekt", source "Mol".
     """
 
     type: StatementType

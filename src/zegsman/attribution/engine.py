@@ -54,7 +54,6 @@ def _paragraph(
     cues = find_cues(tree, lexicon, masked_tokens(tree, lexicon, document.text)) if analysis.parsed else []
     return Paragraph(
         text=document.text,
-        number=number,
         passage=passage,
         tree=tree,
         quotes=quotes,

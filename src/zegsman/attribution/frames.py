@@ -11,7 +11,7 @@ from zegsman.attribution.cues import CueHit
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import SUBJECTS, noun_phrase, subject
 from zegsman.attribution.tree import Tree, is_verb
-from zegsman.lexicon import Act, Cue, Preposition, load
+from zegsman.lexicon import Act, Preposition, load
 
 _BREAKS = frozenset({",", "-", "–", "—", "(", ")", '"', "'", "”", "’", "''", "»", "“", "?", "!", "…", ".", "..."})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -28,11 +28,6 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     source: int | None
     hit: CueHit | None = None
     preposition: Preposition | None = None
-
-    @property
-    def entry(self) -> Cue | None:
-        """The lexicon entry of a verb frame."""
-        return self.hit.entry if self.hit else None
 
 
 def verb_frame(paragraph: Paragraph, hit: CueHit) -> Frame | None:

@@ -28,7 +28,7 @@ def infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
     for child in arguments(tree, hit):
         if tree.tokens[child].dep in ("xcomp", "ccomp", "advcl", "csubj", "acl") and _to_infinitive(tree, child):
             kind = StatementType.INDIRECT if hit.entry.act in _SAYING else StatementType.REPORTED
-            run = beside_cue(tree, hit, tree.subtree(child))
+            run = beside_cue(hit, tree.subtree(child))
             return Content(kind, run, "infinitive")
     return None
 

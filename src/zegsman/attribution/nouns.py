@@ -6,7 +6,7 @@ from zegsman.attribution.phrases import chosen, noun_phrase, preposition, subjec
 from zegsman.attribution.pointers import previous_sentence
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Noun
-from zegsman.model import Selection, StatementType
+from zegsman.model import Selection, Sentence, StatementType
 
 _OPENING = 5  # tokens in which "Dat is de boodschap" must come to its noun
 
@@ -31,37 +31,30 @@ def noun_pointers(paragraph: Paragraph, before: Selection) -> list[Draft]:
 
     `before` is the last sentence of the paragraph before, used where such a sentence opens its paragraph.
     """
-    tree = paragraph.tree
-    drafts: list[Draft] = []
-    for sentence in tree.sentences:
-        words = tree.words[sentence.first : sentence.first + _OPENING]
-        at = next((sentence.first + k for k, w in enumerate(words) if w in paragraph.tree.lexicon.nouns_by_form), None)
-        if (
-            at is None
-            or not words
-            or not tree.marks(sentence.first, "pointing")
-            or not tree.marks(sentence.first + 1, "copula")
-        ):
-            continue
-        owner = next((c for c in tree.children[at] if preposition(tree, c) in tree.lexicon.words("possessing")), None)
-        content = previous_sentence(paragraph, sentence.first) or before
-        if owner is None or not content:
-            continue
-        case = tree.child(owner, "case")
-        cue = range(sentence.first, (case if case is not None else at) + 1)
-        source = tree.select(noun_phrase(tree, owner))
-        noun = paragraph.tree.lexicon.nouns_by_form[tree.words[at]][0]
-        drafts.append(
-            Draft(
-                type=StatementType.INDIRECT,
-                content=content,
-                cue=tree.select(cue),
-                source=source,
-                stance=noun.stance,
-                rule="noun/pointer",
-            )
-        )
-    return drafts
+    found = (_pointer(paragraph, sentence, before) for sentence in paragraph.tree.sentences)
+    return [draft for draft in found if draft is not None]
+
+
+def _pointer(paragraph: Paragraph, sentence: Sentence, before: Selection) -> Draft | None:
+    tree, nouns = paragraph.tree, paragraph.tree.lexicon.nouns_by_form
+    opening = range(sentence.first, min(sentence.first + _OPENING, len(tree.tokens)))
+    at = next((i for i in opening[1:] if tree.words[i] in nouns), None)
+    if at is None or not tree.marks(opening[0], "pointing") or not tree.marks(opening[1], "copula"):
+        return None
+    owners = tree.lexicon.words("possessing")
+    owner = next((c for c in tree.children[at] if preposition(tree, c) in owners), None)
+    content = previous_sentence(paragraph, sentence.first) or before
+    if owner is None or not content:
+        return None
+    case = tree.child(owner, "case")
+    return Draft(
+        type=StatementType.INDIRECT,
+        content=content,
+        cue=tree.select(range(sentence.first, (case if case is not None else at) + 1)),
+        source=tree.select(noun_phrase(tree, owner)),
+        stance=nouns[tree.words[at]][0].stance,
+        rule="noun/pointer",
+    )
 
 
 def _draft(paragraph: Paragraph, noun: Noun, at: int) -> Draft | None:
@@ -74,7 +67,7 @@ def _draft(paragraph: Paragraph, noun: Noun, at: int) -> Draft | None:
     content = chosen(tree, range(first, min(tree.right[clause] + 1, sentence.stop)), set())
     if not content:
         return None
-    source = _holder(tree, at, clause)
+    source = _holder(tree, at)
     if paragraph.around(at) is not None and (not source or _own(paragraph, source)):
         return None  # "Ik heb de indruk dat ..." inside a quote is the speaker's own
     return Draft(
@@ -105,7 +98,7 @@ def _with_article(tree: Tree, at: int) -> list[int]:
     return [article, at] if article == at - 1 else [at]
 
 
-def _holder(tree: Tree, at: int, clause: int) -> Selection:
+def _holder(tree: Tree, at: int) -> Selection:
     """Whose words they are: the possessor ("Mols bewering", "de bewering van Mol"), else the subject of a verb of
     uttering, else no one."""
     owner = tree.child(at, "nmod:poss")

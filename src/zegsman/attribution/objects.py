@@ -67,9 +67,7 @@ def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
         return None
     if tree.tokens[target].dep == "nsubj:pass" and agent(tree, hit.anchor) is None:
         return None
-    return Content(
-        StatementType.REPORTED, with_tail(paragraph, hit, beside_cue(tree, hit, tree.subtree(target))), "object"
-    )
+    return Content(StatementType.REPORTED, with_tail(paragraph, hit, beside_cue(hit, tree.subtree(target))), "object")
 
 
 def _proposition(tree: Tree, hit: CueHit) -> int | None:

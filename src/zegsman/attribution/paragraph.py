@@ -10,11 +10,9 @@ from zegsman.model import Passage, Span
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
-    """`text` is the whole document's text; `quotes` those that start in this passage; `number` its place on the page;
-    `media` those the page names."""
+    """`text` is the whole document's text; `quotes` those that start in this passage; `media` those the page names."""
 
     text: str
-    number: int
     passage: Passage
     tree: Tree
     quotes: tuple[Quote, ...]

@@ -34,6 +34,20 @@ _FINAL = frozenset(".,;!")
 _INWARD = frozenset({Act.THINK, Act.FEEL, Act.KNOW, Act.PERCEIVE})
 
 
+class _Findings(msgspec.Struct, frozen=True):
+    """What the rules have found in one paragraph so far; each rule adds to `drafts`.
+
+    `relays` are frames of media that may turn out to be the channel of what they cover. `earlier` are the statements of
+    the paragraphs before, `before` the last sentence of the paragraph before.
+    """
+
+    paragraph: Paragraph
+    earlier: list[Draft]
+    before: Selection
+    drafts: list[Draft]
+    relays: list[Draft]
+
+
 def paragraph_drafts(
     paragraph: Paragraph, groups: tuple[tuple[Quote, ...], ...], earlier: list[Draft], before: Selection
 ) -> list[Draft]:
@@ -47,17 +61,16 @@ def paragraph_drafts(
     for draft in unmarked(paragraph):
         drafts.append(draft)
         used.update(i for span in draft.cue for i in paragraph.inside(span))
-    outer: list[tuple[Frame, Draft]] = []
+    found = _Findings(paragraph, earlier, before, drafts, relays=[])
     for head in dict.fromkeys(hit.head for hit in paragraph.cues):
-        if head in used:
-            continue
-        _add_verb(paragraph, head, drafts, outer, earlier, before)
+        if head not in used:
+            _add_verb(found, head)
     for frame in preposition_frames(paragraph):
         if not used & set(frame.cue):
-            _add_aside(paragraph, frame, drafts, outer)
+            _add_aside(found, frame)
     drafts += [d for d in noun_drafts(paragraph) if not any(_same_place(d, other) for other in drafts)]
     drafts += [d for d in noun_pointers(paragraph, before) if not any(same_content(d, other) for other in drafts)]
-    drafts = _relay(paragraph, drafts, outer)
+    _relay(found)
     drafts += [d for d in hearsay_drafts(paragraph) if not any(_attributes(other, d) for other in drafts)]
     drafts += colon_drafts(paragraph, drafts)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
@@ -69,30 +82,24 @@ def _with_channel(paragraph: Paragraph, item: Told) -> Draft:
     return channels_of(paragraph, hit, item.draft) if hit is not None else item.draft
 
 
-def _add_verb(
-    paragraph: Paragraph,
-    head: int,
-    drafts: list[Draft],
-    outer: list[tuple[Frame, Draft]],
-    earlier: list[Draft],
-    before: Selection,
-) -> None:
+def _add_verb(found: _Findings, head: int) -> None:
     """The first reading of a cue verb that finds its content."""
+    paragraph = found.paragraph
     for hit in (hit for hit in paragraph.cues if hit.head == head):
         if _trapped(paragraph, hit):
             continue
-        pointing = pointer(paragraph, hit, before)
+        pointing = pointer(paragraph, hit, found.before)
         if pointing is not None:
-            _point(paragraph, hit, pointing, drafts, earlier)
+            _point(found, hit, pointing)
             return
-        found = clause_draft(paragraph, hit)
-        frame = verb_frame(paragraph, hit) if found is None and _stands_aside(hit) else None
+        draft = clause_draft(paragraph, hit)
+        frame = verb_frame(paragraph, hit) if draft is None and _stands_aside(hit) else None
         if frame is not None:
-            _add_aside(paragraph, frame, drafts, outer)
+            _add_aside(found, frame)
             return
-        found = found or _bare_denial(paragraph, hit)
-        if found is not None and _spoken(paragraph, hit, found):
-            drafts.append(channels_of(paragraph, hit, found))
+        draft = draft or _bare_denial(paragraph, hit)
+        if draft is not None and _spoken(paragraph, hit, draft):
+            found.drafts.append(channels_of(paragraph, hit, draft))
             return
 
 
@@ -140,43 +147,43 @@ def _bare_denial(paragraph: Paragraph, hit: CueHit) -> Draft | None:
     )
 
 
-def _point(paragraph: Paragraph, hit: CueHit, pointing: Draft, drafts: list[Draft], earlier: list[Draft]) -> None:
+def _point(found: _Findings, hit: CueHit, pointing: Draft) -> None:
     """Add a pointer, or, where the sentence pointed at is attributed already, join its cue and channel to that."""
+    paragraph = found.paragraph
     pointing = channels_of(paragraph, hit, pointing)
-    for pool in (drafts, earlier):
-        for n, draft in enumerate(pool):
-            if same_content(draft, pointing) or (
-                covers(pointing.content, draft.content) and pool is drafts and draft.cue
-            ):
-                if is_medium(paragraph, pointing.source) and pointing.source:
-                    pool[n] = through(draft, named_source(paragraph, pointing.source))
-                else:
-                    pool[n] = msgspec.structs.replace(through(merged(draft, pointing), pointing.via))
-                return
-    drafts.append(pointing)
+    for n, draft in enumerate(found.drafts):
+        if same_content(draft, pointing) or (draft.cue and covers(pointing.content, draft.content)):
+            found.drafts[n] = _with_pointer(paragraph, draft, pointing)
+            return
+    if not any(same_content(draft, pointing) for draft in found.earlier):
+        found.drafts.append(pointing)
 
 
-def _add_aside(paragraph: Paragraph, frame: Frame, drafts: list[Draft], outer: list[tuple[Frame, Draft]]) -> None:
-    draft = aside_draft(paragraph, frame)
+def _with_pointer(paragraph: Paragraph, draft: Draft, pointing: Draft) -> Draft:
+    """ "Dat meldt Corva" names a channel of what is attributed already, "Dat zei Mol" gives it another cue."""
+    if is_medium(paragraph, pointing.source):
+        return through(draft, named_source(paragraph, pointing.source))
+    return through(merged(draft, pointing), pointing.via)
+
+
+def _add_aside(found: _Findings, frame: Frame) -> None:
+    draft = aside_draft(found.paragraph, frame)
     if draft is None:
         return
     if frame.hit is not None:
-        draft = channels_of(paragraph, frame.hit, draft)
-    if is_relay(paragraph, frame, draft.source):
-        outer.append((frame, draft))
-    else:
-        drafts.append(draft)
+        draft = channels_of(found.paragraph, frame.hit, draft)
+    pool = found.relays if is_relay(found.paragraph, frame, draft.source) else found.drafts
+    pool.append(draft)
 
 
-def _relay(paragraph: Paragraph, drafts: list[Draft], outer: list[tuple[Frame, Draft]]) -> list[Draft]:
+def _relay(found: _Findings) -> None:
     """Turn the source of a relaying frame into the channel of what it covers; if it covers nothing it is the source."""
-    for _, draft in outer:
-        inner = relayed(drafts, draft.cue, draft.content)
+    for relay in found.relays:
+        inner = relayed(found.drafts, relay.cue, relay.content)
         for n in inner:
-            drafts[n] = through(drafts[n], named_source(paragraph, draft.source))
+            found.drafts[n] = through(found.drafts[n], named_source(found.paragraph, relay.source))
         if not inner:
-            drafts.append(draft)
-    return drafts
+            found.drafts.append(relay)
 
 
 def _attributes(draft: Draft, heard: Draft) -> bool:
