@@ -77,5 +77,6 @@ def _drafts(
     if item is not None:
         drafts = [item, *(d for d in drafts if d.cue)]
     drafts += between_drafts(paragraph, drafts)
-    drafts += own_voice_drafts(paragraph, drafts)
+    reaching = [draft for draft in earlier if draft.end > passage.start]  # quotes over paragraphs
+    drafts += own_voice_drafts(paragraph, [*reaching, *drafts])
     return sorted(drafts, key=lambda draft: (draft.start, -draft.end))

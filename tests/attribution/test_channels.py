@@ -1,0 +1,59 @@
+"""Channels: media known, learnt from the page, and the outlet's own name for itself."""
+
+import pytest
+
+from tests.attribution.trees import statements
+from zegsman.attribution.media import media_of
+from zegsman.model import Selection, words
+
+
+def via(*rows: str) -> list[str]:
+    """The channels of each statement, as words."""
+    text, found = statements(rows)
+    chosen: list[Selection] = [statement.via for statement in found]
+    return [words(text, selection) for selection in chosen]
+
+
+SAID_TO = (
+    "Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", "tegen ADP case 5", "{} DET det 5", "{} NOUN obl 2",
+    "dat SCONJ mark 9", "het DET det 8", "dak NOUN nsubj 9", "lekt VERB! ccomp 2 lekken", ". PUNCT punct 2",
+)  # fmt: skip
+
+
+def said_to(article: str, noun: str) -> tuple[str, ...]:
+    """Mol zei tegen (article) (noun) dat het dak lekt."""
+    return (*SAID_TO[:3], SAID_TO[3].format(article), SAID_TO[4].format(noun), *SAID_TO[5:])
+
+
+def test_a_medium_spoken_to_is_a_channel() -> None:
+    assert via(*said_to("een", "regiokrant")) == ["een regiokrant"]
+
+
+def test_this_paper_is_no_channel_and_a_person_is_none() -> None:
+    assert via(*said_to("deze", "krant")) == [""]
+    assert via(*said_to("de", "buurman")) == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dat meldt persbureau Corva. Later meer.",
+        "VARENKA (Corva) - Het dak lekt.",
+        "Het dak lekt, meldt Corva vandaag.",
+        "Het bericht kwam van weekblad Corva.",
+    ],
+)
+def test_media_are_learnt_from_the_page(text: str) -> None:
+    assert media_of(text, "nl").holds("Corva")
+    assert not media_of(text, "nl").holds("Mol")
+
+
+def test_a_short_form_is_learnt_with_its_name() -> None:
+    media = media_of("Het Landelijk Nieuwsbureau (LNB) was er ook.", "nl")
+    assert media.holds("LNB")
+    assert media.holds("het LNB")
+
+
+@pytest.mark.parametrize("phrase", ["deze krant", "onze verslaggever", "", "Mol"])
+def test_what_is_no_medium(phrase: str) -> None:
+    assert not media_of("", "nl").holds(phrase)

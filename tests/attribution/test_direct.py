@@ -1,0 +1,51 @@
+"""Direct speech without marks, over paragraphs, with an odd mark; and quotes that are no speech."""
+
+from tests.attribution.trees import statements, told
+from zegsman.model import Zone, words
+
+
+def test_speech_without_marks_behind_a_colon() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", ": PUNCT punct 2", "het DET det 5", "dak NOUN nsubj 6",
+        "lekt VERB! parataxis 2 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(rows) == [("direct", "het dak lekt", "zei", "Mol")]
+
+
+def test_a_quote_over_two_paragraphs_is_one_statement() -> None:
+    first = (
+        "Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", ": PUNCT punct 2", "„ PUNCT punct 7", "Het DET det 6",
+        "dak NOUN nsubj 7", "lekt VERB! parataxis 2 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    second = (
+        "„ PUNCT punct 4", "De DET det 3", "muur NOUN nsubj 4", "zakt VERB! root 4 zakken", ". PUNCT punct 4",
+        "” PUNCT punct 4",
+    )  # fmt: skip
+    assert told(first, second) == [("direct", "„Het dak lekt. ... „De muur zakt.”", "zei", "Mol")]
+
+
+def test_an_odd_mark_is_doubted() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", ": PUNCT punct 2", "“ PUNCT punct 7", "Het DET det 6",
+        "dak NOUN nsubj 7", "lekt VERB! parataxis 2 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    text, (quote,) = statements(rows)
+    assert (words(text, quote.content), words(text, quote.source)) == ("“Het dak lekt.", "Mol")
+    assert "quote-not-closed" in quote.doubts
+
+
+def test_a_subhead_in_marks_is_a_label_unless_it_has_a_verb() -> None:
+    label = ("‘ PUNCT punct 3", "Zwaar ADV advmod 3", "Verwend ADJ root 3", "! PUNCT punct 3", "’ PUNCT punct 3")
+    speech = ("‘ PUNCT punct 4", "Het DET det 3", "dak NOUN nsubj 4", "lekt VERB! root 4 lekken", "’ PUNCT punct 4")
+    assert told(label, zones=[Zone.SUBHEAD]) == []
+    assert [kind for kind, *_ in told(speech, zones=[Zone.SUBHEAD])] == ["direct"]
+
+
+def test_a_quote_without_frame_goes_to_the_speaker_before() -> None:
+    said = (
+        "Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", "dat SCONJ mark 6", "het DET det 5", "dak NOUN nsubj 6",
+        "lekt VERB! ccomp 2 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    quote = ("“ PUNCT punct 4", "De DET det 3", "muur NOUN nsubj 4", "zakt VERB! root 4 zakken", ". PUNCT punct 4",
+             "” PUNCT punct 4")  # fmt: skip
+    assert told(said, quote)[1] == ("direct", "“De muur zakt.”", "", "Mol")

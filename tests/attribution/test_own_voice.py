@@ -1,0 +1,41 @@
+"""Own voice: what the outlet asserts itself, and what looks like it and is not."""
+
+from tests.attribution.trees import told
+
+SAGS = ("Het DET det 2", "dak NOUN nsubj 3", "zakt VERB! root 3 zakken")
+
+
+def test_a_plain_sentence_is_the_outlets_own() -> None:
+    assert told((*SAGS, ". PUNCT punct 3")) == [("own_voice", "Het dak zakt", "", "")]
+
+
+def test_a_question_asserts_nothing() -> None:
+    assert told((*SAGS, "? PUNCT punct 3")) == []
+
+
+def test_a_heading_without_verb_asserts_nothing() -> None:
+    assert told(("Nieuw ADJ amod 2", "dak NOUN root 2", "morgen ADV advmod 2", ". PUNCT punct 2")) == []
+
+
+def test_a_refusal_is_nobodys_statement() -> None:
+    rows = (
+        "Mol PROPN nsubj 4", "wilde AUX! aux 4 willen", "niet ADV advmod 4", "reageren VERB root 4 reageren",
+        ". PUNCT punct 4",
+    )  # fmt: skip
+    assert told(rows) == []
+
+
+def test_an_act_of_speech_is_not_the_outlets_assertion() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", "gisteren ADV advmod 2", "weinig ADV advmod 2",
+        ". PUNCT punct 2",
+    )  # fmt: skip
+    assert [kind for kind, *_ in told(rows) if kind == "own_voice"] == []
+
+
+def test_a_hope_told_is_not_the_outlets_assertion() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "hoopt VERB! root 2 hopen", "op ADP case 5", "droog ADJ amod 5", "weer NOUN obl 2",
+        ". PUNCT punct 2",
+    )  # fmt: skip
+    assert "own_voice" not in [kind for kind, *_ in told(rows)]
