@@ -14,7 +14,7 @@ OF_A_PROPOSITION = frozenset({Act.DENY, Act.CONFIRM, Act.ADMIT, Act.DOUBT, Act.A
 
 
 def oblique(paragraph: Paragraph, hit: CueHit) -> Content | None:
-    """A phrase with the cue's fixed preposition, which belongs to the content (guideline, 11.1)."""
+    """A phrase with the cue's fixed preposition, part of the content: "*waarschuwt* [voor brand]" (guideline, 11.1)."""
     wanted = {frame.removeprefix("obl:") for frame in hit.entry.frames if frame.startswith("obl:")}
     if not wanted:
         return None
