@@ -49,3 +49,12 @@ def test_a_quote_without_frame_goes_to_the_speaker_before() -> None:
     quote = ("“ PUNCT punct 4", "De DET det 3", "muur NOUN nsubj 4", "zakt VERB! root 4 zakken", ". PUNCT punct 4",
              "” PUNCT punct 4")  # fmt: skip
     assert told(said, quote)[1] == ("direct", "“De muur zakt.”", "", "Mol")
+
+
+def test_the_frame_behind_a_quote_over_two_paragraphs() -> None:
+    first = ("„ PUNCT punct 4", "Het DET det 3", "dak NOUN nsubj 4", "lekt VERB! root 4 lekken", ". PUNCT punct 4")
+    second = (
+        "„ PUNCT punct 4", "De DET det 3", "muur NOUN nsubj 4", "zakt VERB! root 4 zakken", "” PUNCT punct 4",
+        ", PUNCT punct 7", "zegt VERB! parataxis 4 zeggen", "Mol PROPN nsubj 7", ". PUNCT punct 4",
+    )  # fmt: skip
+    assert told(first, second) == [("direct", "„Het dak lekt. ... „De muur zakt”", "zegt", "Mol")]

@@ -212,3 +212,42 @@ def test_nesting_points_at_the_smallest_statement_around() -> None:
     _, found = statements(rows)
     outer, inner = found
     assert (outer.within, inner.within) == (None, outer.id)
+
+
+def test_a_main_clause_behind_maar_ends_the_content() -> None:
+    rows = (
+        *DAT_CLAUSE[:6],
+        ", PUNCT punct 10",
+        "maar CCONJ cc 10",
+        "dat PRON nsubj 10",
+        "is AUX! conj 6 zijn",
+        "onzin NOUN xcomp 10",
+        ". PUNCT punct 2",
+    )
+    assert told(rows)[0] == ("indirect", "dat het dak lekt", "zei", "Mol")
+
+
+def test_the_name_behind_a_relaying_verb_is_its_source_not_its_object() -> None:
+    rows = (
+        "Dat PRON obj 5", "heeft AUX! aux 5 hebben", "de DET det 4", "politie NOUN nsubj 5",
+        "gezegd VERB+ root 5 zeggen", ", PUNCT punct 7", "meldt VERB! parataxis 5 melden", "persbureau NOUN nsubj 7",
+        "Corva PROPN obj 7", ". PUNCT punct 5",
+    )  # fmt: skip
+    before = ("Het DET det 2", "dak NOUN nsubj 3", "lekt VERB! root 3 lekken", ". PUNCT punct 3", "--")
+    text, (one,) = statements((*before, *rows))
+    assert text[one.via[0].start : one.via[0].end] == "persbureau Corva"
+
+
+def test_a_lone_dat_says_nothing() -> None:
+    rows = ("Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", "dat SCONJ ccomp 2", ": PUNCT punct 2")
+    assert told(rows) == []
+
+
+def test_a_pointer_does_not_take_a_statement_within_the_sentence_before() -> None:
+    rows = (
+        "Bos PROPN nsubj 2", "steunt VERB! root 2 steunen", "de DET det 4", "club NOUN obj 2", "die PRON nsubj 6",
+        "zegt VERB! acl:relcl 4 zeggen", "te ADP mark 8", "helpen VERB xcomp 6", ". PUNCT punct 2", "--",
+        "Dat PRON obj 4", "heeft AUX! aux 4 hebben", "Mol PROPN nsubj 4", "gezegd VERB+ root 4 zeggen",
+        ". PUNCT punct 4",
+    )  # fmt: skip
+    assert ("indirect", "Bos steunt de club die zegt te helpen", "heeft ... gezegd", "Mol") in told(rows)

@@ -29,9 +29,13 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     behind: bool = False
 
 
-def find_direct(paragraph: Paragraph, groups: tuple[tuple[Quote, ...], ...]) -> list[Told]:
-    """Utterances that start in this paragraph, in the order of the text; a quote taken up again right behind its own
-    frame is the same statement (guideline, section 1)."""
+def find_direct(paragraph: Paragraph, groups: tuple[tuple[Quote, ...], ...], earlier: list[Draft]) -> list[Told]:
+    """Utterances whose frame may stand in this paragraph, in the order of the text; a quote taken up again right behind
+    its own frame is the same statement (guideline, section 1).
+
+    A quote over paragraphs is looked at twice: where it starts for a frame before it, where it ends for one behind it.
+    `earlier` are the statements of the paragraphs before.
+    """
     told: list[Told] = []
     prepositions = preposition_frames(paragraph)
     for group in groups:
@@ -40,10 +44,22 @@ def find_direct(paragraph: Paragraph, groups: tuple[tuple[Quote, ...], ...]) -> 
         if told and _takes_up(paragraph, told[-1], group[0]):
             told[-1] = _joined(told[-1], group)
             continue
-        found = _after(paragraph, group, prepositions) or _before(paragraph, group) or _bare(paragraph, group)
+        found = _found(paragraph, group, prepositions, earlier)
         if found is not None:
             told.append(found)
     return told
+
+
+def _found(
+    paragraph: Paragraph, group: tuple[Quote, ...], prepositions: list[Frame], earlier: list[Draft]
+) -> Told | None:
+    starts, ends = group[0] in paragraph.quotes, group[-1] in paragraph.quotes
+    if not ends:
+        return _before(paragraph, group) if starts else None
+    if not starts and any(draft.content == selection_of(group) for draft in earlier):
+        return None
+    before = _before(paragraph, group) if starts else None
+    return _after(paragraph, group, prepositions) or before or _bare(paragraph, group)
 
 
 def unmarked(paragraph: Paragraph) -> list[Draft]:

@@ -70,7 +70,7 @@ def _drafts(
     frame: Draft | None,
 ) -> list[Draft]:
     passage = paragraph.passage
-    here = tuple(g for g in groups if passage.start <= g[0].start < passage.end)
+    here = tuple(g for g in groups if g[0].start < passage.end and passage.start <= g[-1].start)
     last = last_sentence(before) if before and before.passage.zone is not Zone.COMMENT else ()
     drafts = paragraph_drafts(paragraph, here, earlier, last)
     item = item_draft(paragraph, frame) if passage.zone in _UNDER_A_FRAME else None

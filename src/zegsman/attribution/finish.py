@@ -36,7 +36,7 @@ def finished(
             document, paragraph, with_stance(draft, document.text, paragraph.tree.lexicon.language), quotes
         )
         statements.setdefault(statement.id, statement)
-    placed = sorted(statements.values(), key=lambda s: (s.content[0].start, -s.content[-1].end, s.id))
+    placed = sorted(statements.values(), key=lambda s: (s.content[0].start, -s.content[-1].end, -_size(s), s.id))
     return tuple(_nested(placed))
 
 

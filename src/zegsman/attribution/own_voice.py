@@ -25,6 +25,7 @@ def own_voice_drafts(paragraph: Paragraph, told: list[Draft]) -> list[Draft]:
     if paragraph.passage.zone in _SILENT:
         return []
     taken = [span for draft in told for span in draft.content]
+    taken += [quote.span for quote in paragraph.quotes if quote.continued]  # a quote over paragraphs is told at its end
     framed = tuple(span for draft in told for span in draft.cue)
     tree = paragraph.tree
     drafts: list[Draft] = []

@@ -50,7 +50,8 @@ def noun_phrase(tree: Tree, head: int) -> range:
             continue
         first = min(first, tree.left[child])
         last = max(last, tree.right[child])
-    return trimmed(tree, range(max(first, _after_case(tree, head, first)), last + 1))
+    end = next((i for i in range(head + 1, last + 1) if tree.words[i] == ":"), last + 1)
+    return trimmed(tree, range(max(first, _after_case(tree, head, first)), end))
 
 
 def _belongs(tree: Tree, head: int, child: int) -> bool:

@@ -37,6 +37,7 @@ class Quote(msgspec.Struct, frozen=True, order=True):
     """A quoted stretch. `start`/`end` include the marks; `inner` does not. `depth` 0 is not inside another quote.
 
     `closed` is False where the closing mark is missing and the end of the paragraph was taken for it.
+    `continued` is True where the next paragraph goes on with the same quote.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Quote(msgspec.Struct, frozen=True, order=True):
     inner: Span
     depth: int = 0
     closed: bool = True
+    continued: bool = False
 
     @property
     def span(self) -> Span:
@@ -97,7 +99,7 @@ def join_paragraphs(text: str, passages: tuple[Passage, ...]) -> list[tuple[Quot
         quotes = find_quotes(text, passage.start, passage.end)
         for quote in quotes:
             if waiting and quote.start == passage.start and _same_mark(text, waiting[-1], quote):
-                waiting = (*(msgspec.structs.replace(q, closed=True) for q in waiting), quote)
+                waiting = (*(msgspec.structs.replace(q, closed=True, continued=True) for q in waiting), quote)
                 if quote.closed:
                     groups.append(waiting)
                     waiting = ()

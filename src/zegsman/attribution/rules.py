@@ -55,7 +55,7 @@ def paragraph_drafts(
 
     `earlier` are those of the paragraphs before, `before` the last sentence of the paragraph before this one.
     """
-    told = find_direct(paragraph, groups)
+    told = find_direct(paragraph, groups, earlier)
     drafts = [_with_channel(paragraph, item) for item in told]
     used = {i for item in told for i in item.cue}
     for draft in unmarked(paragraph):
@@ -93,14 +93,18 @@ def _add_verb(found: _Findings, head: int) -> None:
             _point(found, hit, pointing)
             return
         draft = clause_draft(paragraph, hit)
-        frame = verb_frame(paragraph, hit) if draft is None and _stands_aside(hit) else None
-        if frame is not None:
-            _add_aside(found, frame)
+        frame = verb_frame(paragraph, hit) if _stands_aside(hit) and (draft is None or _name_alone(draft)) else None
+        if frame is not None and _add_aside(found, frame):
             return
         draft = draft or _bare_denial(paragraph, hit)
         if draft is not None and _spoken(paragraph, hit, draft):
             found.drafts.append(channels_of(paragraph, hit, draft))
             return
+
+
+def _name_alone(draft: Draft) -> bool:
+    """True where an object was found: behind a comma that is rather the name of the source (", meldt bureau Corva")."""
+    return draft.rule == "clause/object"
 
 
 def _stands_aside(hit: CueHit) -> bool:
@@ -152,7 +156,7 @@ def _point(found: _Findings, hit: CueHit, pointing: Draft) -> None:
     paragraph = found.paragraph
     pointing = channels_of(paragraph, hit, pointing)
     for n, draft in enumerate(found.drafts):
-        if same_content(draft, pointing) or (draft.cue and covers(pointing.content, draft.content)):
+        if same_content(draft, pointing):
             found.drafts[n] = _with_pointer(paragraph, draft, pointing)
             return
     if not any(same_content(draft, pointing) for draft in found.earlier):
@@ -166,14 +170,16 @@ def _with_pointer(paragraph: Paragraph, draft: Draft, pointing: Draft) -> Draft:
     return through(merged(draft, pointing), pointing.via)
 
 
-def _add_aside(found: _Findings, frame: Frame) -> None:
+def _add_aside(found: _Findings, frame: Frame) -> bool:
+    """True if the frame stands aside of a clause, whose statement is then added."""
     draft = aside_draft(found.paragraph, frame)
     if draft is None:
-        return
+        return False
     if frame.hit is not None:
         draft = channels_of(found.paragraph, frame.hit, draft)
     pool = found.relays if is_relay(found.paragraph, frame, draft.source) else found.drafts
     pool.append(draft)
+    return True
 
 
 def _relay(found: _Findings) -> None:

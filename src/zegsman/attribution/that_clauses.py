@@ -25,9 +25,16 @@ def that_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
         first = opening(tree, child)
         if first is None:
             continue
-        if dep in _CONTENT or (dep in _MISTAKEN and tree.marks(first, "that")):
-            return Content(StatementType.INDIRECT, range(first, _clause_end(paragraph, hit, child)), "that")
+        run = range(first, _clause_end(paragraph, hit, child))
+        if (dep in _CONTENT or (dep in _MISTAKEN and tree.marks(first, "that"))) and _says(tree, hit, run):
+            return Content(StatementType.INDIRECT, run, "that")
     return _clause_by_order(paragraph, hit)
+
+
+def _says(tree: Tree, hit: CueHit, run: range) -> bool:
+    """True for a clause with a predicate of its own; "liet weten [dat]:" and "spreekt [dat] tegen" have none."""
+    words = [i for i in run if tree.tokens[i].text[0].isalnum() and i not in hit.indices]
+    return len(words) > 1 and (any(is_verb(tree.tokens[i]) for i in words) or len(words) > 2)
 
 
 def opening(tree: Tree, clause: int) -> int | None:
@@ -80,7 +87,17 @@ def _clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:
     if clause < hit.head:
         return min(end, hit.indices[0]) if hit.indices[0] > clause else end
     stops = [max(tree.left[k], end) for k in _main_clauses(tree, hit, clause)]
-    return max(end, min([s for s in stops if s >= end], default=_before_colon(tree, end, sentence.stop)))
+    last = max(end, min([s for s in stops if s >= end], default=_before_colon(tree, end, sentence.stop)))
+    return next((i for i in range(hit.head + 2, last) if _starts_main(tree, i)), last)
+
+
+def _starts_main(tree: Tree, i: int) -> bool:
+    """True for ", maar *dat is*": a pronoun with its finite verb right behind a conjunction opens a main clause, since
+    a Dutch content clause has its verb at the end."""
+    if i + 2 >= len(tree.words) or tree.words[i - 1] != "," or not tree.marks(i, "joining"):
+        return False
+    subject = tree.tokens[i + 1].upos == "PRON" or tree.marks(i + 1, "pointing")
+    return subject and "VerbForm=Fin" in tree.tokens[i + 2].feats
 
 
 def _before_colon(tree: Tree, first: int, stop: int) -> int:
