@@ -1,6 +1,5 @@
 """Cue verbs of the lexicon found in a tree, with their auxiliaries, particles and fixed companions."""
 
-import re
 from functools import cache
 
 import msgspec
@@ -35,7 +34,8 @@ def find_cues(tree: Tree, lexicon: Lexicon, masked: frozenset[int]) -> list[CueH
         if token.i not in masked and _may_be_verb(tree, token.i)
         for hit in _match(tree, lexicon, token.i)
     ]
-    return [hit for hit in hits if not any(hit.head in other.indices and hit.head != other.head for other in hits)]
+    taken = {i for hit in hits for i in hit.indices if i != hit.head}
+    return [hit for hit in hits if hit.head not in taken]
 
 
 def _may_be_verb(tree: Tree, i: int) -> bool:
@@ -48,25 +48,19 @@ def _may_be_verb(tree: Tree, i: int) -> bool:
     return token.upos in ("NOUN", "ADJ", "X") and token.text.islower() and tree.child(i, "nsubj") is not None
 
 
-def masked_tokens(tree: Tree, lexicon: Lexicon, text: str) -> frozenset[int]:
+def masked_tokens(tree: Tree, lexicon: Lexicon) -> frozenset[int]:
     """Tokens in fixed phrases that look like a cue and report nothing: "dat wil zeggen", "te zeggen hebben"."""
-    pattern = _traps(lexicon.language)
-    if pattern is None or not tree.tokens:
-        return frozenset()
-    start, end = tree.tokens[0].start, tree.tokens[-1].end
     found: set[int] = set()
-    for match in pattern.finditer(text, start, end):
-        found.update(tree.within(match.start(), match.end()))
+    for parts in _traps(lexicon.language):
+        for i in tree.places.get(parts[0], ()):
+            if tuple(tree.words[i : i + len(parts)]) == parts:
+                found.update(range(i, i + len(parts)))
     return frozenset(found)
 
 
 @cache
-def _traps(language: str) -> re.Pattern[str] | None:
-    phrases = [phrase for trap in load(language).traps for phrase in trap.phrases]
-    if not phrases:
-        return None
-    parts = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"\b(?:{parts})\b", re.IGNORECASE)
+def _traps(language: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.lower().split()) for trap in load(language).traps for phrase in trap.phrases)
 
 
 def _match(tree: Tree, lexicon: Lexicon, head: int) -> list[CueHit]:
@@ -140,7 +134,7 @@ def _near(tree: Tree, head: int, word: str) -> int | None:
     """The nearest token with this form or lemma in the sentence, no further than a few words off."""
     sentence = tree.sentence_range(head)
     first, last = max(sentence.start, head - _REACH), min(sentence.stop, head + _REACH + 1)
-    fitting = [i for i in range(first, last) if i != head and (tree.words[i] == word or tree.lemmas[i] == word)]
+    fitting = [i for i in tree.places.get(word, ()) if first <= i < last and i != head]
     if len(word) <= _FUNCTION_WORD:
         fitting = [i for i in fitting if abs(i - head) <= 2 or tree.tokens[i].head == head]
     return min(fitting, key=lambda i: abs(i - head), default=None)

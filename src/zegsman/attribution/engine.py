@@ -51,7 +51,7 @@ def _paragraph(
     passage = document.passages[number]
     tree = Tree(analysis, lexicon)
     quotes = tuple(q for group in groups for q in group if passage.start <= q.start < passage.end)
-    cues = find_cues(tree, lexicon, masked_tokens(tree, lexicon, document.text)) if analysis.parsed else []
+    cues = find_cues(tree, lexicon, masked_tokens(tree, lexicon)) if analysis.parsed else []
     return Paragraph(
         text=document.text,
         passage=passage,

@@ -15,6 +15,7 @@ class Tree:
 
     `sentence[i]` is the number of the sentence token i stands in, `words[i]` its lower-cased text, `lemmas[i]` its
     lemma without the joints of a treebank ("toe_voegen" -> "toevoegen").
+    `places` lists, for a word or lemma, where it stands.
     """
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
@@ -23,6 +24,10 @@ class Tree:
         self.tokens = tokens
         self.words = [token.text.lower() for token in tokens]
         self.lemmas = [token.lemma.replace("_", "") for token in tokens]
+        self.places: dict[str, list[int]] = {}
+        for i, (word, lemma) in enumerate(zip(self.words, self.lemmas, strict=True)):
+            for key in {word, lemma}:
+                self.places.setdefault(key, []).append(i)
         self.parsed = analysis.parsed
         self.sentences = tuple(_mended(analysis))
         self.children: list[list[int]] = [[] for _ in tokens]
