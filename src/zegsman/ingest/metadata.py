@@ -8,7 +8,7 @@ import msgspec
 from lxml.html import HtmlElement
 
 from zegsman.ingest import dates, jsonld
-from zegsman.ingest.markup import text_of, tidy
+from zegsman.ingest.markup import marks, text_of, tidy, words_of
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "title")
 _OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher")
@@ -120,7 +120,13 @@ def _marked(tree: HtmlElement, *words: str) -> Iterator[HtmlElement]:
     test = " or ".join(
         f"contains(translate(concat(@class, ' ', @itemprop, ' ', @rel), 'ABDMU', 'abdmu'), '{word}')" for word in words
     )
-    yield from tree.xpath(f"//body//*[{test}]")[:20]
+    yield from (element for element in tree.xpath(f"//body//*[{test}]")[:20] if not _of_readers(element))
+
+
+def _of_readers(element: HtmlElement) -> bool:
+    """True inside comments: who wrote them, and when, says nothing of the article."""
+    readers = words_of("comments") | words_of("comment")
+    return any(marks(around) & readers for around in (element, *element.iterancestors()))
 
 
 def _authors(written: list[str], outlet: str | None) -> tuple[str, ...]:
