@@ -76,7 +76,8 @@ def test_who_wrote_a_comment_and_when_is_not_the_article() -> None:
     html = (
         "<html lang=nl><body><article><h1>Dak van de school lekt</h1><p>Het dak van de school in Vlietdam lekt al "
         "weken en de gemeente doet niets, tot verdriet van de leerlingen.</p>"
-        "<p>De wethouder was gisteren op bezoek en zag overal emmers staan.</p></article><section class=comments><div class=comment><span class=author>kees</span> "
+        "<p>De wethouder was gisteren op bezoek en zag overal emmers staan.</p>"
+        "</article><section class=comments><div class=comment><span class=author>kees</span> "
         "<span class=date>3 mei 2024 11:31</span><p>Die wethouder heeft nooit een emmer gezien.</p></div></section>"
     )
     document = one(html.encode())
