@@ -92,17 +92,13 @@ def _cut(run: range, limit: range) -> range:
 def _joint(tree: Tree, frame: Frame, whole: range) -> int | None:
     """First token after a comma and "maar", "en" ... between the frame and another main clause before it, or None."""
     for i in range(frame.first - 1, whole.start, -1):
-        if tree.marks(i, "joining") and tree.words[i - 1] in (",", ";") and _has_verb(tree, range(whole.start, i)):
-            return i + 1 if _has_verb(tree, range(i, frame.first)) or _next_verb(tree, frame) else None
+        if tree.marks(i, "joining") and tree.words[i - 1] in (",", ";") and _verbs(tree, range(whole.start, i)):
+            return i + 1 if _verbs(tree, range(i, frame.first)) or _next_verb(tree, frame) else None
     return None
 
 
 def _next_verb(tree: Tree, frame: Frame) -> bool:
-    return frame.last < len(tree.tokens) and _has_verb(tree, range(frame.last, min(frame.last + 3, len(tree.tokens))))
-
-
-def _has_verb(tree: Tree, run: range) -> bool:
-    return any(is_verb(tree.tokens[i]) for i in run)
+    return bool(_verbs(tree, range(frame.last, min(frame.last + 3, len(tree.tokens)))))
 
 
 def _between_colons(tree: Tree, sentence: range, frame: Frame) -> range:

@@ -53,7 +53,7 @@ def masked_tokens(tree: Tree, lexicon: Lexicon) -> frozenset[int]:
     found: set[int] = set()
     for parts in _traps(lexicon.language):
         for i in tree.places.get(parts[0], ()):
-            if tuple(tree.words[i : i + len(parts)]) == parts:
+            if tree.stands(parts, i):
                 found.update(range(i, i + len(parts)))
     return frozenset(found)
 

@@ -6,7 +6,7 @@
 import msgspec
 
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.frames import Frame, frame_end, nominal_after, preposition_frames, reports
+from zegsman.attribution.frames import Frame, frame_end, nominal_after, reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, subject, trimmed
 from zegsman.attribution.quotes import Quote, selection_of
@@ -29,15 +29,16 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     behind: bool = False
 
 
-def find_direct(paragraph: Paragraph, groups: tuple[tuple[Quote, ...], ...], earlier: list[Draft]) -> list[Told]:
+def find_direct(
+    paragraph: Paragraph, groups: tuple[tuple[Quote, ...], ...], earlier: list[Draft], prepositions: list[Frame]
+) -> list[Told]:
     """Utterances whose frame may stand in this paragraph, in the order of the text; a quote taken up again right behind
     its own frame is the same statement (guideline, section 1).
 
     A quote over paragraphs is looked at twice: where it starts for a frame before it, where it ends for one behind it.
-    `earlier` are the statements of the paragraphs before.
+    `earlier` are the statements of the paragraphs before, `prepositions` the frames of "volgens" and its like in this.
     """
     told: list[Told] = []
-    prepositions = preposition_frames(paragraph)
     for group in groups:
         if group[0].depth:
             continue

@@ -69,7 +69,7 @@ def preposition_frames(paragraph: Paragraph) -> list[Frame]:
     by_first = _by_first_word(paragraph.tree.lexicon.language)
     for i, word in enumerate(tree.words):
         for entry, parts in by_first.get(word, ()):
-            if tuple(tree.words[i : i + len(parts)]) == parts:
+            if tree.stands(parts, i):
                 frame = _preposition_frame(tree, entry, i, len(parts))
                 if frame is not None:
                     frames.append(frame)

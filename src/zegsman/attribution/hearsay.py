@@ -14,12 +14,12 @@ from zegsman.model import StatementType
 
 def hearsay_drafts(paragraph: Paragraph) -> list[Draft]:
     """Clauses marked as hearsay, in the order of the text."""
-    words = paragraph.tree.words
+    tree = paragraph.tree
     known = _by_first_word(paragraph.tree.lexicon.language)
     drafts: list[Draft] = []
-    for i, word in enumerate(words):
+    for i, word in enumerate(tree.words):
         for entry, parts in known.get(word, ()):
-            draft = _draft(paragraph, entry, i, len(parts)) if tuple(words[i : i + len(parts)]) == parts else None
+            draft = _draft(paragraph, entry, i, len(parts)) if tree.stands(parts, i) else None
             if draft is not None:
                 drafts.append(draft)
                 break

@@ -10,7 +10,7 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import trimmed
 from zegsman.attribution.sources import passive, source_of
 from zegsman.attribution.tree import Tree
-from zegsman.model import Selection, StatementType, overlaps
+from zegsman.model import Selection, Sentence, StatementType, overlaps
 
 
 def pointer(paragraph: Paragraph, hit: CueHit, before: Selection) -> Draft | None:
@@ -54,8 +54,7 @@ def previous_sentence(paragraph: Paragraph, i: int) -> Selection:
     number = tree.sentence[i]
     if number == 0:
         return ()
-    sentence = tree.sentences[number - 1]
-    return tree.select(trimmed(tree, range(sentence.first, sentence.last)))
+    return _words_of(tree, tree.sentences[number - 1])
 
 
 def last_sentence(paragraph: Paragraph) -> Selection:
@@ -63,7 +62,10 @@ def last_sentence(paragraph: Paragraph) -> Selection:
     tree = paragraph.tree
     if not tree.sentences:
         return ()
-    sentence = tree.sentences[-1]
+    return _words_of(tree, tree.sentences[-1])
+
+
+def _words_of(tree: Tree, sentence: Sentence) -> Selection:
     return tree.select(trimmed(tree, range(sentence.first, sentence.last)))
 
 

@@ -55,7 +55,8 @@ def paragraph_drafts(
 
     `earlier` are those of the paragraphs before, `before` the last sentence of the paragraph before this one.
     """
-    told = find_direct(paragraph, groups, earlier)
+    prepositions = preposition_frames(paragraph)
+    told = find_direct(paragraph, groups, earlier, prepositions)
     drafts = [_with_channel(paragraph, item) for item in told]
     used = {i for item in told for i in item.cue}
     for draft in unmarked(paragraph):
@@ -65,7 +66,7 @@ def paragraph_drafts(
     for head in dict.fromkeys(hit.head for hit in paragraph.cues):
         if head not in used:
             _add_verb(found, head)
-    for frame in preposition_frames(paragraph):
+    for frame in prepositions:
         if not used & set(frame.cue):
             _add_aside(found, frame)
     drafts += [d for d in noun_drafts(paragraph) if not any(_same_place(d, other) for other in drafts)]

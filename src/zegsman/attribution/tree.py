@@ -69,6 +69,10 @@ class Tree:
                 return child
         return None
 
+    def stands(self, parts: tuple[str, ...], i: int) -> bool:
+        """True if these lower-cased words stand in a row from token i on."""
+        return tuple(self.words[i : i + len(parts)]) == parts
+
     def subtree(self, i: int) -> range:
         """Token indices from the leftmost to the rightmost descendant of i."""
         return range(self.left[i], self.right[i] + 1)
