@@ -3,12 +3,17 @@
 from hypothesis import strategies as st
 
 from zegsman.model import (
+    Act,
+    Actor,
+    ActorKind,
     Capture,
     Document,
     Outlet,
     Passage,
+    Place,
     Reader,
     Record,
+    Reference,
     Relation,
     RelationType,
     Selection,
@@ -52,6 +57,35 @@ voices = st.one_of(
     st.builds(Reader, maybe(names)),
 )
 captures = st.builds(Capture, url=names, media_type=st.just("text/html"), fetched=times, sha256=st.just("0" * 64))
+
+
+several = st.lists(names, max_size=2).map(tuple)
+actors = st.builds(
+    Actor,
+    id=names,
+    name=names,
+    kind=st.sampled_from(ActorKind),
+    aliases=several,
+    roles=several,
+    body=maybe(names),
+)
+
+
+def references(size: int) -> st.SearchStrategy[Reference]:
+    return st.builds(Reference, words=selections(size), actor=maybe(names), path=several)
+
+
+def places(size: int) -> st.SearchStrategy[Place]:
+    return st.builds(
+        Place,
+        words=selections(size),
+        name=names,
+        latitude=maybe(st.floats(-90, 90)),
+        longitude=maybe(st.floats(-180, 180)),
+        country=st.sampled_from([None, "NL"]),
+        score=maybe(st.floats(0, 1)),
+        doubts=codes,
+    )
 
 
 @st.composite
@@ -101,7 +135,15 @@ def records(draw: st.DrawFn) -> Record:
         type=st.sampled_from(RelationType),
         target=st.sampled_from([*ids, "other"]),
     )
-    return Record(document=document, statements=tuple(found), relations=tuple(draw(st.lists(linked, max_size=2))))
+    size = len(document.text)
+    return Record(
+        document=document,
+        statements=tuple(found),
+        relations=tuple(draw(st.lists(linked, max_size=2))),
+        actors=tuple(draw(st.lists(actors, max_size=2))),
+        references=tuple(draw(st.lists(references(size), max_size=3))),
+        places=tuple(draw(st.lists(places(size), max_size=2))),
+    )
 
 
 @st.composite
@@ -121,12 +163,16 @@ def statements(draw: st.DrawFn, document: Document, earlier: list[str]) -> State
         verbatim=draw(selections(size)),
         scare=draw(selections(size)),
         voice=draw(voices),
+        act=draw(maybe(st.sampled_from(Act))),
         stance=draw(st.sampled_from(Stance)),
         zone=draw(st.sampled_from(Zone)),
         within=draw(st.sampled_from([None, *earlier])),
         actor=draw(maybe(names)),
+        about=draw(several),
+        target=draw(several),
         when=draw(maybe(times)),
-        places=draw(st.lists(names, max_size=2).map(tuple)),
+        told=draw(st.lists(times, max_size=2).map(tuple)),
+        places=draw(several),
         confidence=draw(maybe(st.floats(0, 1))),
         doubts=draw(codes),
         origin=draw(st.sampled_from(["rules/frame-clause", "rules/colon", "tagger"])),

@@ -46,7 +46,8 @@ LEDGER_PAGE = """# The ledger file
 Made by `python docs/reference/make.py`; do not edit.
 
 A ledger is one SQLite file, in WAL mode (`-wal` and `-shm` files stand beside it in use). Its `application_id`
-is 0x5A656773 and its `user_version` the version of its tables, now 1: a file without them is refused and left as it is.
+is 0x5A656773 and its `user_version` the version of its tables, now 2: a file without them is refused and left as it is.
+A ledger of an earlier version is brought up to date when it is opened; read its sources again to fill in what is new.
 You may read it with any SQLite program; write to it only with Zegsman.
 
 A **document** is a text; its id is a hash of it. Where the same text was seen (path or URL, outlet, your own id) is a
@@ -56,7 +57,8 @@ engine had found; a statement whose `origin` begins with `person/` stays. `docum
 
 Lists and selections are JSON in text columns; selections are `[[start, end], ...]`, half-open, in Unicode code points.
 `statement_words` is the full-text index (FTS5); its `rowid` is `statements.n`, its columns are `words` (the content),
-`lemmas`, `speaker` and `context` (title and outlet).
+`lemmas`, `speaker` and `context` (title and outlet). `document_actors`, `document_references` and `document_places`
+hold who and where as each text tells it; ids of actors hold within a document.
 
 | table | columns |
 |---|---|

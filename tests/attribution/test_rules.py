@@ -1,7 +1,7 @@
 """Each rule on a hand-made analysis: what the parser says is fixed here, so only the rule is tested."""
 
 from tests.attribution.trees import statements, told
-from zegsman.model import Stance, Zone
+from zegsman.model import Act, Stance, Zone
 
 DAT_CLAUSE = (
     "Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", "dat SCONJ mark 6", "het DET det 5", "dak NOUN nsubj 6",
@@ -251,3 +251,10 @@ def test_a_pointer_does_not_take_a_statement_within_the_sentence_before() -> Non
         ". PUNCT punct 4",
     )  # fmt: skip
     assert ("indirect", "Bos steunt de club die zegt te helpen", "heeft ... gezegd", "Mol") in told(rows)
+
+
+def test_each_statement_tells_what_its_cue_does() -> None:
+    asking = ("Mol PROPN nsubj 2", "eist VERB! root 2 eisen", "een DET det 4", "dak NOUN obj 2", ". PUNCT punct 2")
+    assert [s.act for s in statements(DAT_CLAUSE)[1]] == [Act.SAY]
+    assert [s.act for s in statements(QUOTE)[1]] == [Act.SAY]
+    assert [s.act for s in statements(asking)[1]] == [Act.DEMAND]

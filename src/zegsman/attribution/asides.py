@@ -9,7 +9,7 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import chosen, noun_phrase, trimmed
 from zegsman.attribution.sources import addressee_of
 from zegsman.attribution.tree import Tree, is_verb
-from zegsman.model import Stance, StatementType
+from zegsman.model import Act, Stance, StatementType
 
 _SUBORDINATE = frozenset({"acl:relcl", "advcl", "ccomp", "acl", "csubj"})
 
@@ -41,6 +41,7 @@ def aside_draft(paragraph: Paragraph, frame: Frame) -> Draft | None:
         cue=tree.select(frame.cue),
         source=source,
         addressee=addressee_of(tree, frame.hit) if frame.hit else (),
+        act=_act(frame),
         stance=_stance(frame),
         rule="aside/verb" if frame.hit else "aside/preposition",
     )
@@ -62,6 +63,12 @@ def _stands_free(tree: Tree, frame: Frame, run: range) -> bool:
 
 def _verbs(tree: Tree, run: range) -> list[int]:
     return [i for i in run if is_verb(tree.tokens[i])]
+
+
+def _act(frame: Frame) -> Act:
+    if frame.hit is not None:
+        return frame.hit.entry.act
+    return frame.preposition.act if frame.preposition else Act.SAY
 
 
 def _stance(frame: Frame) -> Stance:

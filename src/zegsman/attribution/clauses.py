@@ -41,6 +41,7 @@ def _draft(tree: Tree, hit: CueHit, content: Content) -> Draft | None:
         cue=tree.select(hit.indices),
         source=source_of(tree, hit),
         addressee=addressee_of(tree, hit),
+        act=hit.entry.act,
         stance=_stance(tree, hit),
         rule=f"clause/{content.rule}",
     )

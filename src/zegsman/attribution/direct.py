@@ -5,6 +5,7 @@
 
 import msgspec
 
+from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame, frame_end, nominal_after, reports
 from zegsman.attribution.paragraph import Paragraph
@@ -12,7 +13,7 @@ from zegsman.attribution.phrases import noun_phrase, subject, trimmed
 from zegsman.attribution.quotes import Quote, selection_of
 from zegsman.attribution.sources import source_of
 from zegsman.attribution.tree import is_verb
-from zegsman.model import Selection, Stance, StatementType, Zone
+from zegsman.model import Act, Selection, Stance, StatementType, Zone
 
 _NEAR_COLON = 6  # tokens between a verb of saying and its colon ("zei hij gisteren tegen de krant:")
 _SENTENCE_ENDS = frozenset(".!?…")
@@ -85,6 +86,7 @@ def unmarked(paragraph: Paragraph) -> list[Draft]:
                 content=content,
                 cue=tree.select(hit.indices),
                 source=source_of(tree, hit),
+                act=hit.entry.act,
                 rule="direct/unmarked",
             )
             found.append(draft)
@@ -256,6 +258,7 @@ def _told(
         content=selection_of(group),
         cue=tree.select(cue),
         source=phrase,
+        act=_act(hit, cue),
         stance=hit.entry.stance if hit and hit.entry.stance is Stance.ASSERT else Stance.NEUTRAL,
         rule=rule,
         doubts=doubts,
@@ -263,3 +266,8 @@ def _told(
     end = tree.tokens[last - 1].end if 0 < last <= len(tree.tokens) else paragraph.passage.end
     behind = rule in ("direct/preposition", "direct/frame-after", "direct/any-verb-after")
     return Told(draft=draft, cue=cue, frame_last=end, behind=behind)
+
+
+def _act(hit: CueHit | None, cue: tuple[int, ...]) -> Act | None:
+    """What the cue does; a preposition, and a verb that only its place makes one of saying, say."""
+    return hit.entry.act if hit else Act.SAY if cue else None

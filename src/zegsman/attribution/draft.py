@@ -2,7 +2,7 @@
 
 import msgspec
 
-from zegsman.model import Selection, Stance, StatementType
+from zegsman.model import Act, Selection, Stance, StatementType
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,6 +19,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     source: Selection = ()
     addressee: Selection = ()
     via: Selection = ()
+    act: Act | None = None
     stance: Stance = Stance.NEUTRAL
     doubts: tuple[str, ...] = ()
 

@@ -56,6 +56,7 @@ def _statement(document: Document, paragraph: Paragraph, draft: Draft, quotes: t
         verbatim=verbatim,
         scare=scare,
         voice=_voice(document, paragraph, draft),
+        act=draft.act,
         stance=draft.stance,
         zone=paragraph.passage.zone,
         doubts=_doubts(paragraph, draft),

@@ -9,7 +9,7 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import chosen
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Hearsay, load
-from zegsman.model import StatementType
+from zegsman.model import Act, StatementType
 
 
 def hearsay_drafts(paragraph: Paragraph) -> list[Draft]:
@@ -49,6 +49,7 @@ def _draft(paragraph: Paragraph, entry: Hearsay, at: int, length: int) -> Draft 
         type=StatementType.HEARSAY,
         content=content,
         cue=tree.select(range(at, at + length)),
+        act=Act.SAY,
         stance=entry.stance,
         rule=f"hearsay/{entry.kind}",
     )

@@ -32,6 +32,7 @@ def introduction(paragraph: Paragraph) -> Draft | None:
         content=(),
         cue=tree.select(hit.indices),
         source=tree.select(noun_phrase(tree, source)),
+        act=hit.entry.act,
         stance=hit.entry.stance,
         rule="introduced/list",
     )
@@ -51,6 +52,7 @@ def item_draft(paragraph: Paragraph, frame: Draft | None) -> Draft | None:
         content=(paragraph.passage.span,) if post else content,
         cue=frame.cue if frame else (),
         source=frame.source if frame else (),
+        act=frame.act if frame else None,
         stance=frame.stance if frame else Stance.NEUTRAL,
         rule="introduced/post" if post else "introduced/list",
     )

@@ -52,6 +52,7 @@ def _pointer(paragraph: Paragraph, sentence: Sentence, before: Selection) -> Dra
         content=content,
         cue=tree.select(range(sentence.first, (case if case is not None else at) + 1)),
         source=tree.select(noun_phrase(tree, owner)),
+        act=nouns[tree.words[at]][0].act,
         stance=nouns[tree.words[at]][0].stance,
         rule="noun/pointer",
     )
@@ -75,6 +76,7 @@ def _draft(paragraph: Paragraph, noun: Noun, at: int) -> Draft | None:
         content=content,
         cue=tree.select(_with_article(tree, at)),
         source=source,
+        act=noun.act,
         stance=noun.stance,
         rule="noun/clause",
     )

@@ -34,6 +34,7 @@ def pointer(paragraph: Paragraph, hit: CueHit, before: Selection) -> Draft | Non
         content=content,
         cue=tree.select(hit.indices),
         source=source,
+        act=hit.entry.act,
         stance=hit.entry.stance,
         rule="pointer/previous-sentence",
     )
@@ -75,6 +76,7 @@ def merged(earlier: Draft, pointing: Draft) -> Draft:
         earlier,
         cue=tuple(sorted({*earlier.cue, *pointing.cue})),
         source=earlier.source or pointing.source,
+        act=earlier.act or pointing.act,
     )
 
 

@@ -146,9 +146,14 @@ def _bare_denial(paragraph: Paragraph, hit: CueHit) -> Draft | None:
     if not source or tree.child(hit.anchor, "obj", "ccomp", "xcomp", "obl") is not None:
         return None
     cue = tree.select(hit.indices)
-    stance = hit.entry.stance
     return Draft(
-        type=StatementType.REPORTED, content=cue, cue=cue, source=source, stance=stance, rule="clause/verb-alone"
+        type=StatementType.REPORTED,
+        content=cue,
+        cue=cue,
+        source=source,
+        act=hit.entry.act,
+        stance=hit.entry.stance,
+        rule="clause/verb-alone",
     )
 
 

@@ -21,8 +21,11 @@ _MAGIC = b"SQLite format 3\x00"
 _CACHE_KIB = 65536  # enough for the inner pages of the word index of 500,000 statements (benchmarks/ledger.py)
 
 
-def check(path: Path) -> None:
-    """Raise NotALedger, or LedgerError for a ledger of a newer Zegsman, by the first 100 bytes alone."""
+def check(path: Path) -> int:
+    """The version of the ledger's tables, by the first 100 bytes alone.
+
+    Raises NotALedger, or LedgerError for a ledger of a newer Zegsman.
+    """
     try:
         with path.open("rb") as file:
             head = file.read(100)
@@ -40,6 +43,7 @@ def check(path: Path) -> None:
             f"{path}: made by a newer Zegsman (file version {version}, this one knows {SCHEMA_VERSION}); "
             "update with: pip install -U zegsman"
         )
+    return version
 
 
 def make(path: Path) -> None:

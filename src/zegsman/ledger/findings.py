@@ -1,13 +1,15 @@
-"""What was found in a document, in and out of the ledger: statements, the words they are searched by, relations."""
+"""What was found in a document, in and out of the ledger: statements, the words they are searched by, relations,
+actors, references and places."""
 
 from collections.abc import Mapping
 
+import msgspec
 import sqlalchemy as sql
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.dialects.sqlite import dialect
 
-from zegsman.ledger.rows import relation_rows, statement_row
-from zegsman.ledger.tables import relations, statement_words, statements
+from zegsman.ledger.rows import actor_rows, place_rows, reference_rows, relation_rows, statement_row
+from zegsman.ledger.tables import actors, places, references, relations, statement_words, statements
 from zegsman.model import Document, Record, Relation, Statement, words
 
 PERSON = "person/"
@@ -24,10 +26,13 @@ def _compiled(table: Table) -> str:
 _INSERT_STATEMENTS = _compiled(statements)
 _INSERT_WORDS = _compiled(statement_words)
 _INSERT_RELATIONS = sql.insert(relations)
+_INSERT_ACTORS = _compiled(actors)
+_INSERT_REFERENCES = _compiled(references)
+_INSERT_PLACES = _compiled(places)
 
 
 def insert(connection: Connection, record: Record, lemmas: Mapping[str, str]) -> None:
-    """Store the statements and relations of a record whose document is in the ledger."""
+    """Store what was found in a record whose document is in the ledger."""
     document = record.document
     context = " ".join(filter(None, (document.title, document.outlet)))
     first = 1 + (connection.execute(_LAST).scalar() or 0)
@@ -49,6 +54,13 @@ def insert(connection: Connection, record: Record, lemmas: Mapping[str, str]) ->
         connection.exec_driver_sql(_INSERT_WORDS, indexed)
     if record.relations:
         connection.execute(_INSERT_RELATIONS, relation_rows(document.id, record.relations))
+    for statement_text, found in (
+        (_INSERT_ACTORS, actor_rows(document.id, record.actors)),
+        (_INSERT_REFERENCES, reference_rows(document.id, record.references)),
+        (_INSERT_PLACES, place_rows(document.id, record.places)),
+    ):
+        if found:
+            connection.exec_driver_sql(statement_text, [{"n": None, **row} for row in found])
 
 
 def replace(connection: Connection, record: Record, lemmas: Mapping[str, str]) -> None:
@@ -77,6 +89,8 @@ def _delete(connection: Connection, document: str) -> None:
     )
     connection.execute(sql.delete(statement_words).where(statement_words.c.rowid.in_(engines)))
     connection.execute(sql.delete(statements).where(s.n.in_(engines)))
+    for table in (actors, references, places):
+        connection.execute(sql.delete(table).where(table.c.document == document))
 
 
 def _without_known(connection: Connection, record: Record) -> Record:
@@ -88,8 +102,8 @@ def _without_known(connection: Connection, record: Record) -> Record:
         (row.source, row.type, row.target)
         for row in connection.execute(select(relations).where(r.document == document))
     }
-    return Record(
-        document=record.document,
+    return msgspec.structs.replace(
+        record,
         statements=tuple(s for s in record.statements if not (s.id in ids and s.origin.startswith(PERSON))),
         relations=tuple(r for r in record.relations if not _among(r, kept)),
     )

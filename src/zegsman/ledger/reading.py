@@ -1,18 +1,27 @@
 """Whole records out of the ledger: one by name, or all in a stable order."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, RowMapping, Table, func, or_, select
 
 from zegsman.errors import LedgerError
 from zegsman.ledger.query import storable
-from zegsman.ledger.rows import document_from, relation_from, statement_from
+from zegsman.ledger.rows import (
+    actor_from,
+    document_from,
+    place_from,
+    reference_from,
+    relation_from,
+    statement_from,
+)
 from zegsman.ledger.search import documents_of
-from zegsman.ledger.tables import documents, relations, sightings, statements
-from zegsman.model import Document, Record, Relation, Statement
+from zegsman.ledger.tables import actors, documents, places, references, relations, sightings, statements
+from zegsman.model import Document, Record
 
 _BATCH = 200  # documents in memory at once; more was not faster (benchmarks/ledger.py)
+_T = TypeVar("_T")
 _NAMED = 5  # candidates an error lists
 
 
@@ -69,12 +78,29 @@ def _ids(connection: Connection, key: str) -> list[str]:
 
 def _records(connection: Connection, ids: Sequence[str]) -> Iterator[Record]:
     known = documents_of(connection, ids)
-    found: defaultdict[str, list[Statement]] = defaultdict(list)
-    s, r = statements.c, relations.c
-    for row in connection.execute(select(statements).where(s.document.in_(ids)).order_by(s.position, s.n)).mappings():
-        found[row["document"]].append(statement_from(row))
-    linked: defaultdict[str, list[Relation]] = defaultdict(list)
-    for row in connection.execute(select(relations).where(r.document.in_(ids)).order_by(r.n)).mappings():
-        linked[row["document"]].append(relation_from(row))
+    told = _found(connection, statements, statement_from, ids)
+    linked = _found(connection, relations, relation_from, ids)
+    named = _found(connection, actors, actor_from, ids)
+    mentioned = _found(connection, references, reference_from, ids)
+    where = _found(connection, places, place_from, ids)
     for id_ in ids:
-        yield Record(document=known[id_], statements=tuple(found[id_]), relations=tuple(linked[id_]))
+        yield Record(
+            document=known[id_],
+            statements=tuple(told[id_]),
+            relations=tuple(linked[id_]),
+            actors=tuple(named[id_]),
+            references=tuple(mentioned[id_]),
+            places=tuple(where[id_]),
+        )
+
+
+def _found(
+    connection: Connection, table: Table, made: Callable[[RowMapping], _T], ids: Sequence[str]
+) -> defaultdict[str, list[_T]]:
+    """What a table holds of each document, in the order of the record."""
+    c = table.c
+    order = (c.position, c.n) if "position" in c else (c.n,)
+    found: defaultdict[str, list[_T]] = defaultdict(list)
+    for row in connection.execute(select(table).where(c.document.in_(ids)).order_by(*order)).mappings():
+        found[row["document"]].append(made(row))
+    return found

@@ -7,11 +7,16 @@ import msgspec
 from sqlalchemy import RowMapping
 
 from zegsman.model import (
+    Act,
+    Actor,
+    ActorKind,
     Capture,
     Document,
     Outlet,
     Passage,
+    Place,
     Reader,
+    Reference,
     Relation,
     RelationType,
     Selection,
@@ -88,10 +93,14 @@ def statement_row(statement: Statement, position: int, day: str | None) -> Row:
         speaker=voice.name,
         path=_json(voice.path) if isinstance(voice, Speaker) else "[]",
         actor=statement.actor,
+        act=statement.act.value if statement.act else None,
+        about=_json(statement.about),
+        target=_json(statement.target),
         stance=statement.stance.value,
         zone=statement.zone.value,
         within=statement.within,
         when=statement.when,
+        told=_json(statement.told),
         places=_json(statement.places),
         confidence=statement.confidence,
         doubts=_json(statement.doubts),
@@ -114,11 +123,15 @@ def statement_from(row: RowMapping) -> Statement:
         verbatim=_selection(row["verbatim"]),
         scare=_selection(row["scare"]),
         voice=_voice(row),
+        act=Act(row["act"]) if row["act"] else None,
         stance=Stance(row["stance"]),
         zone=Zone(row["zone"]),
         within=row["within"],
         actor=row["actor"],
+        about=_names(row["about"]),
+        target=_names(row["target"]),
         when=row["when"],
+        told=_names(row["told"]),
         places=_names(row["places"]),
         confidence=row["confidence"],
         doubts=_names(row["doubts"]),
@@ -134,6 +147,85 @@ def relation_rows(document: str, relations: Iterable[Relation]) -> list[Row]:
 def relation_from(row: RowMapping) -> Relation:
     """The relation of a row of `relations`."""
     return Relation(source=row["source"], type=RelationType(row["type"]), target=row["target"])
+
+
+def actor_rows(document: str, actors: Iterable[Actor]) -> list[Row]:
+    """The rows of `document_actors` of one document."""
+    return [
+        {
+            "document": document,
+            "position": position,
+            "id": actor.id,
+            "name": actor.name,
+            "kind": actor.kind.value,
+            "aliases": _json(actor.aliases),
+            "roles": _json(actor.roles),
+            "body": actor.body,
+        }
+        for position, actor in enumerate(actors)
+    ]
+
+
+def actor_from(row: RowMapping) -> Actor:
+    """The actor of a row of `document_actors`."""
+    return Actor(
+        id=row["id"],
+        name=row["name"],
+        kind=ActorKind(row["kind"]),
+        aliases=_names(row["aliases"]),
+        roles=_names(row["roles"]),
+        body=row["body"],
+    )
+
+
+def reference_rows(document: str, references: Iterable[Reference]) -> list[Row]:
+    """The rows of `document_references` of one document."""
+    return [
+        {
+            "document": document,
+            "position": position,
+            "words": _json(reference.words),
+            "actor": reference.actor,
+            "path": _json(reference.path),
+        }
+        for position, reference in enumerate(references)
+    ]
+
+
+def reference_from(row: RowMapping) -> Reference:
+    """The reference of a row of `document_references`."""
+    return Reference(words=_selection(row["words"]), actor=row["actor"], path=_names(row["path"]))
+
+
+def place_rows(document: str, places: Iterable[Place]) -> list[Row]:
+    """The rows of `document_places` of one document."""
+    return [
+        {
+            "document": document,
+            "position": position,
+            "words": _json(place.words),
+            "name": place.name,
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+            "country": place.country,
+            "score": place.score,
+            "doubts": _json(place.doubts),
+        }
+        for position, place in enumerate(places)
+    ]
+
+
+def place_from(row: RowMapping) -> Place:
+    """The place of a row of `document_places`."""
+    return Place(
+        words=_selection(row["words"]),
+        name=row["name"],
+        latitude=row["latitude"],
+        longitude=row["longitude"],
+        country=row["country"],
+        score=row["score"],
+        doubts=_names(row["doubts"]),
+    )
 
 
 def _selection(text: str) -> Selection:

@@ -10,9 +10,10 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from zegsman.errors import Damaged
-from zegsman.ledger import counts, file, reading, search, writing
+from zegsman.ledger import counts, file, migration, reading, search, writing
 from zegsman.ledger.failures import explained
 from zegsman.ledger.query import Query
+from zegsman.ledger.tables import SCHEMA_VERSION
 from zegsman.model import Document, Record
 
 _NOTHING: Mapping[str, str] = {}
@@ -43,10 +44,14 @@ class Ledger:
 
     @classmethod
     def existing(cls, path: str | Path, *, wait: float = 30.0) -> Self:
-        """The ledger at `path`; raises LedgerError if there is none."""
+        """The ledger at `path`, brought up to date if an earlier Zegsman made it; LedgerError if none is there."""
         path = Path(path)
-        file.check(path)
-        return cls(path, file.connect(path, seconds=wait))
+        version = file.check(path)
+        engine = file.connect(path, seconds=wait)
+        if version < SCHEMA_VERSION:
+            with explained(path):
+                migration.upgrade(engine)
+        return cls(path, engine)
 
     def close(self) -> None:
         """Let go of the file."""

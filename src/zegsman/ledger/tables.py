@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
 
 APPLICATION_ID = 0x5A656773  # "Zegs": marks a file as a ledger (SQLite header, bytes 68-71)
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -63,6 +63,9 @@ statements = Table(
     Column("speaker", Text),
     Column("path", Text, nullable=False),
     Column("actor", Text),
+    Column("act", Text),
+    Column("about", Text, nullable=False, server_default="[]"),
+    Column("target", Text, nullable=False, server_default="[]"),
     Column("stance", Text, nullable=False),
     Column("zone", Text, nullable=False),
     Column("content", Text, nullable=False),
@@ -74,6 +77,7 @@ statements = Table(
     Column("scare", Text, nullable=False),
     Column("within", Text),
     Column("when", Text),
+    Column("told", Text, nullable=False, server_default="[]"),
     Column("places", Text, nullable=False),
     Column("confidence", Float),
     Column("doubts", Text, nullable=False),
@@ -91,6 +95,51 @@ relations = Table(
     Column("type", Text, nullable=False),
     Column("target", Text, nullable=False),
     Index("relations_document", "document"),
+)
+
+# Who and where of each document, as its own text tells it; `position` is the place in the record.
+actors = Table(
+    "document_actors",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("aliases", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("body", Text),
+    Index("document_actors_document", "document"),
+    Index("document_actors_id", "id"),
+)
+
+references = Table(
+    "document_references",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("actor", Text),
+    Column("path", Text, nullable=False),
+    Index("document_references_document", "document"),
+)
+
+places = Table(
+    "document_places",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("country", Text),
+    Column("score", Float),
+    Column("doubts", Text, nullable=False),
+    Index("document_places_document", "document"),
 )
 
 # The full-text index; rowid = statements.n. Created by its own statement because SQLAlchemy has no virtual tables;

@@ -41,7 +41,9 @@ class Change(StrEnum):
 def add(connection: Connection, record: Record, lemmas: Mapping[str, str], engine: str) -> Change:
     """Store the record; says what changed."""
     document = record.document
-    digest = content_hash(record.statements, record.relations, sorted(lemmas.items()))
+    digest = content_hash(
+        record.statements, record.relations, record.actors, record.references, record.places, sorted(lemmas.items())
+    )
     known = connection.execute(_KNOWN, {"id": document.id}).one_or_none()
     sighting, change = _see(connection, document)
     values = {"sighting": sighting, "engine": engine, "digest": digest}

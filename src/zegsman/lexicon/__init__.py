@@ -2,7 +2,6 @@
 
 from zegsman.lexicon.load import LANGUAGES, Lexicon, load
 from zegsman.lexicon.records import (
-    Act,
     Agency,
     Cue,
     Hearsay,
@@ -15,6 +14,7 @@ from zegsman.lexicon.records import (
     Role,
     Trap,
 )
+from zegsman.model import Act
 
 __all__ = [
     "LANGUAGES",

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from zegsman.model import Stance
+from zegsman.model import Act, Stance
 
 Frame = Annotated[str, msgspec.Meta(pattern=r"^(quote|clause|inf|np|pred|paren|obl:\w+)$")]
 NounFrame = Annotated[str, msgspec.Meta(pattern=r"^(clause|inf|colon|quote|obl:\w+)$")]
@@ -68,52 +68,6 @@ MarkerKind = Literal[
     "name_joint",
     "medium_ending",
 ]
-
-
-class Act(StrEnum):
-    """What kind of speech or thought a cue names."""
-
-    SAY = "say"
-    TELL = "tell"
-    ASK = "ask"
-    ANSWER = "answer"
-    WRITE = "write"
-    RELAY = "relay"
-    THINK = "think"
-    FEEL = "feel"
-    ESTIMATE = "estimate"
-    KNOW = "know"
-    PERCEIVE = "perceive"
-    DENY = "deny"
-    CONFIRM = "confirm"
-    ADMIT = "admit"
-    STRESS = "stress"
-    CLAIM = "claim"
-    DOUBT = "doubt"
-    ACCUSE = "accuse"
-    BLAME = "blame"
-    CRITICISE = "criticise"
-    PRAISE = "praise"
-    EVALUATE = "evaluate"
-    DEMAND = "demand"
-    REQUEST = "request"
-    ORDER = "order"
-    PROMISE = "promise"
-    WARN = "warn"
-    ADVISE = "advise"
-    ANNOUNCE = "announce"
-    THREATEN = "threaten"
-    APOLOGISE = "apologise"
-    ARGUE = "argue"
-    CONCLUDE = "conclude"
-    EXPLAIN = "explain"
-    AGREE = "agree"
-    REFUSE = "refuse"
-    PROPOSE = "propose"
-    JOKE = "joke"
-    EXCLAIM = "exclaim"
-    PREDICT = "predict"
-    SHOW = "show"
 
 
 class Trap(StrEnum):

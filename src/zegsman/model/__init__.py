@@ -1,20 +1,26 @@
 """The records of Zegsman, one name per thing (docs/explanation/vocabulary.md). Imports nothing but msgspec."""
 
+from zegsman.model.actor import Actor, ActorKind, Place, Reference
 from zegsman.model.analysis import Analysis, Sentence, Token
 from zegsman.model.document import Capture, Document, Passage, Zone
-from zegsman.model.ids import content_hash, document_id, statement_id
+from zegsman.model.ids import actor_id, content_hash, document_id, statement_id
 from zegsman.model.relation import Record, Relation, RelationType
 from zegsman.model.span import Selection, Span, covers, minus, overlaps, selection, words
-from zegsman.model.statement import Outlet, Reader, Speaker, Stance, Statement, StatementType, Voice
+from zegsman.model.statement import Act, Outlet, Reader, Speaker, Stance, Statement, StatementType, Voice
 
 __all__ = [
+    "Act",
+    "Actor",
+    "ActorKind",
     "Analysis",
     "Capture",
     "Document",
     "Outlet",
     "Passage",
+    "Place",
     "Reader",
     "Record",
+    "Reference",
     "Relation",
     "RelationType",
     "Selection",
@@ -27,6 +33,7 @@ __all__ = [
     "Token",
     "Voice",
     "Zone",
+    "actor_id",
     "content_hash",
     "covers",
     "document_id",

@@ -27,3 +27,9 @@ def document_id(text: str) -> str:
 def statement_id(document: str, kind: StatementType, content: Selection, cue: Selection, source: Selection) -> str:
     """Id of a statement: a hash of its document, type, content, cue and source."""
     return content_hash("statement", document, kind, content, cue, source)
+
+
+def actor_id(document: str, name: str, first: int) -> str:
+    """Id of an actor in a document: a hash of the document, its name there and where it is first mentioned (-1 where
+    the text never names it, as the outlet)."""
+    return content_hash("actor", document, name, first)

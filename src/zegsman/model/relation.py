@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
+from zegsman.model.actor import Actor, Place, Reference
 from zegsman.model.document import Document
 from zegsman.model.statement import Statement
 
@@ -29,8 +30,14 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """A document with what was found in it: what one line of the exchange format holds."""
+    """A document with what was found in it: what one line of the exchange format holds.
+
+    `references` are the mentions in the order of the text, `actors` those they lead to, `places` the places named.
+    """
 
     document: Document
     statements: tuple[Statement, ...] = ()
     relations: tuple[Relation, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    references: tuple[Reference, ...] = ()
+    places: tuple[Place, ...] = ()

@@ -28,6 +28,52 @@ class Stance(StrEnum):
     DOUBT = "doubt"
 
 
+class Act(StrEnum):
+    """What kind of speech or thought a cue names."""
+
+    SAY = "say"
+    TELL = "tell"
+    ASK = "ask"
+    ANSWER = "answer"
+    WRITE = "write"
+    RELAY = "relay"
+    THINK = "think"
+    FEEL = "feel"
+    ESTIMATE = "estimate"
+    KNOW = "know"
+    PERCEIVE = "perceive"
+    DENY = "deny"
+    CONFIRM = "confirm"
+    ADMIT = "admit"
+    STRESS = "stress"
+    CLAIM = "claim"
+    DOUBT = "doubt"
+    ACCUSE = "accuse"
+    BLAME = "blame"
+    CRITICISE = "criticise"
+    PRAISE = "praise"
+    EVALUATE = "evaluate"
+    DEMAND = "demand"
+    REQUEST = "request"
+    ORDER = "order"
+    PROMISE = "promise"
+    WARN = "warn"
+    ADVISE = "advise"
+    ANNOUNCE = "announce"
+    THREATEN = "threaten"
+    APOLOGISE = "apologise"
+    ARGUE = "argue"
+    CONCLUDE = "conclude"
+    EXPLAIN = "explain"
+    AGREE = "agree"
+    REFUSE = "refuse"
+    PROPOSE = "propose"
+    JOKE = "joke"
+    EXCLAIM = "exclaim"
+    PREDICT = "predict"
+    SHOW = "show"
+
+
 class Speaker(msgspec.Struct, frozen=True, tag="speaker", tag_field="kind"):
     """A source in the text speaks. `name` is the fullest name in the document, else the fullest description, else
     None where the text names no one (hearsay). `path` says how the name was found, one step an item."""
@@ -54,9 +100,11 @@ Voice = Speaker | Outlet | Reader
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """One statement. Selections are code-point offsets into the text of the document with id `document`.
 
-    `within` is the id of the enclosing statement. `when` and `places` are ISO 8601 and gazetteer names, empty until
-    resolution fills them. `confidence` is calibrated (0-1), or None for rules. `origin` names the engine and rule,
-    such as "rules/frame-clause". `doubts` are codes (docs/reference/doubts.md).
+    `within` is the id of the enclosing statement. `act` is what the cue does (say, deny, accuse), None without a cue.
+    Actors are ids of `Record.actors`: `actor` who says it, `about` those named in the content, `target` those accused,
+    blamed, praised or criticised. `when` is the time of saying, `told` the times of what is told (ISO 8601), `places`
+    gazetteer names; all empty where the text does not tell. `confidence` is calibrated (0-1), or None for rules.
+    `origin` names the engine and rule, such as "rules/frame-clause". `doubts` are codes (docs/reference/doubts.md).
     """
 
     id: str
@@ -70,11 +118,15 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     verbatim: Selection = ()
     scare: Selection = ()
     voice: Voice
+    act: Act | None = None
     stance: Stance = Stance.NEUTRAL
     zone: Zone = Zone.BODY
     within: str | None = None
     actor: str | None = None
+    about: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
     when: str | None = None
+    told: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     confidence: float | None = None
     doubts: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from zegsman.ledger import Found, Ledger
-from zegsman.model import Selection, Stance, StatementType, Zone
+from zegsman.model import Actor, Selection, Stance, StatementType, Zone
 from zegsman.views.chain import Chain, chains
 from zegsman.views.export.columns import Told
 
@@ -56,12 +56,14 @@ def hits(ledger: Ledger, found: Iterable[Found]) -> Iterator[Hit]:
 
 def rows(ledger: Ledger, found: Iterable[Found]) -> Iterator[Told]:
     """The answers with their chains, for the tabular exports. A chain needs the other statements of its document."""
-    known: dict[str, dict[str, Chain]] = {}
+    known: dict[str, tuple[dict[str, Chain], dict[str, Actor]]] = {}
     for each in found:
         id_ = each.document.id
         if id_ not in known:
-            known[id_] = chains(ledger.record(id_))
-        yield Told(each.document, each.statement, known[id_].get(each.statement.id, ()))
+            record = ledger.record(id_)
+            known[id_] = chains(record), {actor.id: actor for actor in record.actors}
+        chain, actors = known[id_]
+        yield Told(each.document, each.statement, chain.get(each.statement.id, ()), actors)
 
 
 def _window(text: str, content: Selection) -> tuple[int, int]:

@@ -80,5 +80,19 @@ def test_what_is_no_line_is_refused(bad: bytes) -> None:
         decode(bad)
 
 
+@pytest.mark.parametrize("key", ["references", "places"])
+def test_words_of_a_reference_outside_the_text_are_refused(key: str) -> None:
+    line = json.loads(encode(making.page())) | {key: [{"words": [[5, 2]], "name": "Vlietdam"}]}
+    with pytest.raises(Damaged, match="words is not a list of spans"):
+        decode(json.dumps(line))
+
+
+def test_a_line_from_before_there_were_actors_is_read() -> None:
+    line = json.loads(encode(making.page()))
+    assert line["actors"] == []
+    assert not {"references", "places"} & set(line)
+    assert decode(json.dumps(line)) == making.page()
+
+
 def test_encoding_is_plain_json() -> None:
     assert msgspec.json.decode(encode(making.page())) == json.loads(encode(making.page()))

@@ -5,6 +5,7 @@ import io
 import json
 from pathlib import Path
 
+import msgspec
 import openpyxl
 import pyarrow
 import pyarrow.parquet
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests import making
 from tests.strategies import records
-from zegsman.model import Record
+from zegsman.model import Act, Actor, ActorKind, Record
 from zegsman.views.export.arrow import SCHEMA, to_arrow
 from zegsman.views.export.columns import COLUMNS, in_cell, told
 from zegsman.views.export.formats import Format, writer
@@ -51,6 +52,25 @@ def test_csv_of_the_bridge_page() -> None:
     (start, end), *_ = json.loads(denial["content_spans"])
     assert making.PAGE[start:end] == denial["content"]
     assert (denial["stance"], denial["doubts"], denial["confidence"]) == ("deny", "two-readings", "")
+
+
+def test_actors_are_told_by_name() -> None:
+    page = making.page()
+    police = Actor(id="p", name="de politie", kind=ActorKind.ORGANISATION)
+    voice = Actor(id="v", name="een woordvoerder", kind=ActorKind.ANONYMOUS, body="p")
+    said = msgspec.structs.replace(page.statements[4], actor="v", act=Act.ACCUSE, about=("p", "x"), target=("p",))
+    made = msgspec.structs.replace(page, statements=(said,), actors=(police, voice))
+    header, row = rows_of_csv(written(Format.CSV, [made]))
+    cells = dict(zip(header, row, strict=True))
+    chosen = ("actor", "actor_kind", "body", "act", "about", "target")
+    assert [cells[name] for name in chosen] == [
+        "v",
+        "anonymous",
+        "de politie",
+        "accuse",
+        "de politie | x",
+        "de politie",
+    ]
 
 
 @given(made=st.lists(records(), max_size=3))

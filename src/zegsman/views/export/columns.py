@@ -1,12 +1,12 @@
 """The columns of every tabular export: one row a statement. CSV, Parquet, Excel, Arrow and docs/reference/columns.md
 are all made from `COLUMNS`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
 import msgspec
 
-from zegsman.model import Document, Record, Selection, Speaker, Statement, words
+from zegsman.model import Actor, Document, Record, Selection, Speaker, Statement, words
 from zegsman.views.chain import Chain, chains
 
 Value = str | int | float | Selection | None
@@ -21,11 +21,12 @@ class Kind(StrEnum):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What a row is made of: a statement in its document, with its chain."""
+    """What a row is made of: a statement in its document, with its chain and the actors of its record by id."""
 
     document: Document
     statement: Statement
     chain: Chain
+    actors: Mapping[str, Actor] = {}
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -44,8 +45,9 @@ CONTEXT = 32
 def told(record: Record) -> Iterator[Told]:
     """The rows-to-be of a record, in its order. A document without statements gives none."""
     chain = chains(record)
+    known = {actor.id: actor for actor in record.actors}
     for statement in record.statements:
-        yield Told(record.document, statement, chain[statement.id])
+        yield Told(record.document, statement, chain[statement.id], known)
 
 
 def joined(parts: tuple[str, ...]) -> str | None:
@@ -79,6 +81,26 @@ def _after(row: Told) -> str | None:
     return row.document.text[content[-1].end : content[-1].end + CONTEXT] if content else None
 
 
+def _actor(row: Told) -> Actor | None:
+    return row.actors.get(row.statement.actor or "")
+
+
+def _kind(row: Told) -> str | None:
+    actor = _actor(row)
+    return actor.kind.value if actor else None
+
+
+def _body(row: Told) -> str | None:
+    actor = _actor(row)
+    body = row.actors.get(actor.body or "") if actor else None
+    return body.name if body else None
+
+
+def _named(row: Told, ids: tuple[str, ...]) -> str | None:
+    """The names of actors in one cell; an id that the record does not know stands for itself."""
+    return joined(tuple(row.actors[id_].name if id_ in row.actors else id_ for id_ in ids))
+
+
 def _path(row: Told) -> str | None:
     voice = row.statement.voice
     return joined(voice.path) if isinstance(voice, Speaker) else None
@@ -100,7 +122,15 @@ COLUMNS: tuple[Column, ...] = (
         "speaker", Kind.TEXT, "the name of that voice, as full as the page has it", lambda r: r.statement.voice.name
     ),
     Column("speaker_path", Kind.TEXT, "how the name was found, steps joined by ` | `", _path),
-    Column("actor", Kind.TEXT, "id of the actor, where known", lambda r: r.statement.actor),
+    Column("actor", Kind.TEXT, "id of who says it, within the document", lambda r: r.statement.actor),
+    Column("actor_kind", Kind.TEXT, "what that is: person, group, organisation ...", _kind),
+    Column("body", Kind.TEXT, "the body a spokesperson speaks for", _body),
+    Column(
+        "act",
+        Kind.TEXT,
+        "what the cue does: say, deny, accuse ...",
+        lambda r: r.statement.act and r.statement.act.value,
+    ),
     Column("stance", Kind.TEXT, "what the cue signals about the content", lambda r: r.statement.stance.value),
     Column("zone", Kind.TEXT, "the part of the page", lambda r: r.statement.zone.value),
     *_selected("content", "the words of the statement; gaps shown as ` ... `"),
@@ -114,7 +144,15 @@ COLUMNS: tuple[Column, ...] = (
     *_selected("scare", "quotation marks that report no words"),
     Column("within", Kind.TEXT, "id of the enclosing statement", lambda r: r.statement.within),
     Column("chain", Kind.TEXT, "from first teller to outlet, joined by ` > `", lambda r: arrows(r.chain)),
+    Column("about", Kind.TEXT, "who is named in it, joined by ` | `", lambda r: _named(r, r.statement.about)),
+    Column(
+        "target",
+        Kind.TEXT,
+        "who is accused, blamed, praised or criticised, joined by ` | `",
+        lambda r: _named(r, r.statement.target),
+    ),
     Column("when", Kind.TEXT, "time of saying, ISO 8601, where known", lambda r: r.statement.when),
+    Column("told", Kind.TEXT, "times of what is told, ISO 8601, joined by ` | `", lambda r: joined(r.statement.told)),
     Column("places", Kind.TEXT, "places, joined by ` | `", lambda r: joined(r.statement.places)),
     Column("confidence", Kind.NUMBER, "0 to 1, or empty for rules", lambda r: r.statement.confidence),
     Column("doubts", Kind.TEXT, "codes of doubts, joined by ` | `", lambda r: joined(r.statement.doubts)),

@@ -2,7 +2,7 @@
 
 The structs below are its schema. A line holds everything of a record, and `chain` besides, so that a record written
 and read back is the same record. Keys that most lines leave empty are left out: `source_id`, `capture`, `doubts` of
-the document and its passages, `path`.
+the document and its passages, `path`, `act`, `about`, `target`, `told`, `references`, `places` of the document.
 """
 
 from typing import Literal
@@ -11,12 +11,16 @@ import msgspec
 
 from zegsman.errors import Damaged
 from zegsman.model import (
+    Act,
+    Actor,
     Capture,
     Document,
     Outlet,
     Passage,
+    Place,
     Reader,
     Record,
+    Reference,
     Relation,
     Selection,
     Speaker,
@@ -58,10 +62,14 @@ class StatementLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     doubts: tuple[str, ...]
     origin: str
     path: tuple[str, ...] = ()
+    act: Act | None = None
+    about: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 class DocumentLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A document on the wire, with its statements and the relations between them. `actors` is for later use."""
+    """A document on the wire, with its statements, relations, actors, references and places."""
 
     schema: Literal["zegsman/1"]
     id: str
@@ -75,10 +83,12 @@ class DocumentLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     passages: tuple[Passage, ...]
     statements: tuple[StatementLine, ...]
     relations: tuple[Relation, ...]
-    actors: tuple[str, ...]
+    actors: tuple[Actor, ...]
     source_id: str | None = None
     capture: Capture | None = None
     doubts: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 _encoder = msgspec.json.Encoder()
@@ -107,9 +117,11 @@ def encode(record: Record) -> bytes:
         passages=d.passages,
         statements=tuple(_line(s, told[s.id]) for s in record.statements),
         relations=record.relations,
-        actors=(),
+        actors=record.actors,
         capture=d.capture,
         doubts=d.doubts,
+        references=record.references,
+        places=record.places,
     )
     return escaped(_encoder.encode(line).decode()).encode()
 
@@ -137,7 +149,18 @@ def decode(line: bytes | str) -> Record:
         capture=d.capture,
         doubts=d.doubts,
     )
-    return Record(document=document, statements=tuple(_statement(d, s) for s in d.statements), relations=d.relations)
+    for reference in d.references:
+        _check(d, reference.words, f"reference in document {d.id}: words")
+    for place in d.places:
+        _check(d, place.words, f"place in document {d.id}: words")
+    return Record(
+        document=document,
+        statements=tuple(_statement(d, s) for s in d.statements),
+        relations=d.relations,
+        actors=d.actors,
+        references=d.references,
+        places=d.places,
+    )
 
 
 def schema() -> dict[str, object]:
@@ -169,31 +192,44 @@ def _line(s: Statement, told: Chain) -> StatementLine:
         doubts=s.doubts,
         origin=s.origin,
         path=s.voice.path if isinstance(s.voice, Speaker) else (),
+        act=s.act,
+        about=s.about,
+        target=s.target,
+        told=s.told,
     )
 
 
 def _statement(d: DocumentLine, s: StatementLine) -> Statement:
     selections = {name: getattr(s, name) for name in SELECTIONS}
     for name, chosen in selections.items():
-        edges = [0, *(edge for span in chosen for edge in (span.start, span.end)), len(d.text)]
-        if edges != sorted(edges) or any(span.start == span.end for span in chosen):
-            raise Damaged(f"statement {s.id} of document {d.id}: {name} is not a list of spans inside the text")
+        _check(d, chosen, f"statement {s.id} of document {d.id}: {name}")
     return Statement(
         id=s.id,
         document=d.id,
         type=s.type,
         **selections,
         voice=_voice(s),
+        act=s.act,
         stance=s.stance,
         zone=s.zone,
         within=s.within,
         actor=s.actor,
+        about=s.about,
+        target=s.target,
         when=s.when,
+        told=s.told,
         places=s.places,
         confidence=s.confidence,
         doubts=s.doubts,
         origin=s.origin,
     )
+
+
+def _check(d: DocumentLine, chosen: Selection, named: str) -> None:
+    """Raise Damaged unless the spans are sorted, disjoint and inside the text."""
+    edges = [0, *(edge for span in chosen for edge in (span.start, span.end)), len(d.text)]
+    if edges != sorted(edges) or any(span.start == span.end for span in chosen):
+        raise Damaged(f"{named} is not a list of spans inside the text")
 
 
 SELECTIONS = ("content", "cue", "source", "addressee", "via", "verbatim", "scare")
