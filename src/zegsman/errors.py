@@ -15,6 +15,7 @@ ZegsmanError
 ├── LexiconError             a lexicon file is not well-formed; names the file and the entry
 └── LedgerError              the ledger cannot be opened, read or written
     ├── NotALedger           a file that is something else
+    ├── NotInLedger          no document or statement of that name in it, or several
     └── LedgerFull           the disk is full; nothing half was written
 """
 
@@ -86,6 +87,10 @@ class LedgerError(ZegsmanError):
 
 class NotALedger(LedgerError):
     """The file is something else than a ledger."""
+
+
+class NotInLedger(LedgerError):
+    """The ledger holds no document or statement of that name, or several."""
 
 
 class LedgerFull(LedgerError):

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from zegsman.cli import export, read, search, show, sources, stats, version
+from zegsman.cli import export, read, search, serve, show, sources, stats, version
 
 app = typer.Typer(
     name="zegsman",
@@ -16,7 +16,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (read, show, search, sources, export, stats, version):
+for command in (read, show, search, sources, export, stats, serve, version):
     app.command(command.__name__.rpartition(".")[2])(command.command)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from zegsman.model import StatementType, Zone
+from zegsman.model import Stance, StatementType, Zone
 
 DEFAULT_LEDGER = Path("zegsman.ledger")
 
@@ -38,6 +38,9 @@ Ledger = Annotated[
 ]
 Speaker = Annotated[str | None, typer.Option(help="Words of the speaker's name.")]
 Type = Annotated[StatementType | None, typer.Option(help="How the words are rendered.")]
+WhichStance = Annotated[
+    Stance | None, typer.Option("--stance", help="What the words of saying signal about the content.")
+]
 WhichZone = Annotated[Zone | None, typer.Option("--zone", help="The part of the page.")]
 Since = Annotated[
     date | None,

@@ -4,9 +4,10 @@ The one room that knows SQL. `Ledger` is the door; everything else here serves i
 """
 
 from zegsman.ledger.counts import SourceCount, Stats
+from zegsman.ledger.facets import COUNTED
 from zegsman.ledger.query import Query
 from zegsman.ledger.search import Found
 from zegsman.ledger.store import Ledger
 from zegsman.ledger.writing import Change
 
-__all__ = ["Change", "Found", "Ledger", "Query", "SourceCount", "Stats"]
+__all__ = ["COUNTED", "Change", "Found", "Ledger", "Query", "SourceCount", "Stats"]

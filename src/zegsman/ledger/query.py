@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, false, literal_column, select, tex
 from sqlalchemy.sql.elements import TextClause
 
 from zegsman.ledger.tables import sightings, statement_words, statements
-from zegsman.model import StatementType, Zone
+from zegsman.model import Stance, StatementType, Zone
 
 
 class Query(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +25,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     words: str = ""
     speaker: str | None = None
     type: StatementType | None = None
+    stance: Stance | None = None
     zone: Zone | None = None
     since: date | None = None
     until: date | None = None
@@ -102,6 +103,8 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
     asked: list[ColumnElement[bool]] = []
     if query.type is not None:
         asked.append(statements.c.type == query.type.value)
+    if query.stance is not None:
+        asked.append(statements.c.stance == query.stance.value)
     if query.zone is not None:
         asked.append(statements.c.zone == query.zone.value)
     if query.since is not None:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, RowMapping, Table, func, or_, select
 
-from zegsman.errors import LedgerError
+from zegsman.errors import NotInLedger
 from zegsman.ledger.query import storable
 from zegsman.ledger.rows import (
     actor_from,
@@ -28,17 +28,26 @@ _NAMED = 5  # candidates an error lists
 def record_of(connection: Connection, key: str) -> Record:
     """The record of the document that `key` names: its id or the beginning of it, its source, or the user's id.
 
-    Raises LedgerError where no document or more than one answers to the key.
+    Raises NotInLedger where no document or more than one answers to the key.
     """
     ids = _ids(connection, storable(key))
     if not ids:
-        raise LedgerError(
+        raise NotInLedger(
             f"no document {key!r} in this ledger; `zegsman search` and `zegsman stats` show what is in it"
         )
     if len(ids) > 1:
         listed = ", ".join(ids[:_NAMED]) + (", ..." if len(ids) > _NAMED else "")
-        raise LedgerError(f"{key!r} names {len(ids)} documents: {listed}; give the id of one")
+        raise NotInLedger(f"{key!r} names {len(ids)} documents: {listed}; give the id of one")
     return next(iter(_records(connection, ids)))
+
+
+def document_of(connection: Connection, statement: str) -> str:
+    """The id of the document that holds the statement; raises NotInLedger where none does."""
+    s = statements.c
+    found = connection.execute(select(s.document).where(s.id == storable(statement)).limit(1)).scalar()
+    if found is None:
+        raise NotInLedger(f"no statement {statement!r} in this ledger; its document may have been read anew")
+    return str(found)
 
 
 def records(connection: Connection) -> Iterator[Record]:

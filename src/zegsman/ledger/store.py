@@ -10,7 +10,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from zegsman.errors import Damaged
-from zegsman.ledger import counts, file, migration, reading, search, writing
+from zegsman.ledger import counts, facets, file, listing, migration, reading, search, writing
 from zegsman.ledger.failures import explained
 from zegsman.ledger.query import Query
 from zegsman.ledger.tables import SCHEMA_VERSION
@@ -86,10 +86,15 @@ class Ledger:
     def record(self, key: str) -> Record:
         """The document that `key` names, with its statements: by id, the beginning of an id, source or the user's id.
 
-        Raises LedgerError where none or several answer to it.
+        Raises NotInLedger where none or several answer to it.
         """
         with self._at_work("BEGIN") as connection:
             return reading.record_of(connection, key)
+
+    def document_of(self, statement: str) -> str:
+        """The id of the document that holds the statement of that id. Raises NotInLedger where none does."""
+        with self._at_work("BEGIN") as connection:
+            return reading.document_of(connection, statement)
 
     def records(self) -> Iterator[Record]:
         """All records in the order of their ids, as they are when the iteration begins."""
@@ -110,6 +115,16 @@ class Ledger:
         """How many statements answer the query, whatever its limit."""
         with self._at_work("BEGIN") as connection:
             return search.count(connection, query)
+
+    def listing(self, limit: int = 50, offset: int = 0) -> tuple[listing.Listed, ...]:
+        """A page of the documents, those published last first, with how many statements each holds."""
+        with self._at_work("BEGIN") as connection:
+            return listing.listing(connection, limit, offset)
+
+    def facets(self, query: Query) -> dict[str, dict[str, int]]:
+        """How the statements that answer the query are spread: facet name -> value -> number, the largest first."""
+        with self._at_work("BEGIN") as connection:
+            return facets.facets(connection, query)
 
     def sources(self, query: Query = Query()) -> tuple[counts.SourceCount, ...]:  # noqa: B008 (a frozen record)
         """Who is quoted how often among the statements that answer the query, the most quoted first."""

@@ -17,15 +17,21 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A run of text that no mark begins or ends in. `inside` are the marks it lies in, the widest first; `opens` and
-    `closes` those whose spans begin and end here. `cue` and `source` say what else the words are."""
+    """A run of text that no mark begins or ends in; `start` is its offset. `inside` are the marks it lies in, the
+    widest first; `opens` and `closes` those whose spans begin and end here. `cue` and `source` say what else the words
+    are."""
 
+    start: int
     text: str
     inside: tuple[Mark, ...]
     opens: tuple[Mark, ...]
     closes: tuple[Mark, ...]
     cue: bool
     source: bool
+
+    def begins(self, mark: Mark) -> bool:
+        """True if the statement begins here: its first span, not a later one."""
+        return mark.statement.content[0].start == self.start
 
 
 def marks(record: Record) -> tuple[Mark, ...]:
@@ -54,6 +60,7 @@ def pieces(text: str, stretch: Span, known: tuple[Mark, ...]) -> Iterator[Piece]
         opens = begins.get(start, [])
         closes = ends.get(end, [])
         yield Piece(
+            start=start,
             text=text[start:end],
             inside=tuple(inside),
             opens=tuple(m for m in inside if m in opens),

@@ -1,0 +1,36 @@
+"""How the answers to a query are spread over types, stances, zones, outlets, languages and speakers."""
+
+from sqlalchemy import Connection, func, select
+
+from zegsman.ledger.query import Query, matching
+from zegsman.ledger.tables import documents, sightings, statements
+
+MOST = 12
+"""Values shown of a facet: about a screen."""
+
+COUNTED = 20_000
+"""Answers that are counted at most, in the order of the index: a facet over half a million took 0.4 s, this 20 ms
+(benchmarks/ledger.py). With more answers the numbers are of the first so many."""
+
+
+def facets(connection: Connection, query: Query) -> dict[str, dict[str, int]]:
+    """Facet name -> value -> number of statements, the largest first. Sources without a name are not counted."""
+    s = statements.c
+    some = matching(query).with_only_columns(s.n).limit(COUNTED).cte("some")
+    found: dict[str, dict[str, int]] = {}
+    number = func.count().label("number")
+    for name, column in (("type", s.type), ("stance", s.stance), ("zone", s.zone), ("speaker", s.speaker)):
+        counted = select(column, number).join_from(some, statements, s.n == some.c.n).where(column.is_not(None))
+        rows = connection.execute(counted.group_by(column).order_by(number.desc(), column).limit(MOST))
+        found[name] = {row[0]: row[1] for row in rows}
+    for name, column in (("outlet", sightings.c.outlet), ("language", sightings.c.language)):
+        counted = (
+            select(column, number)
+            .join_from(some, statements, s.n == some.c.n)
+            .join(documents, documents.c.id == s.document)
+            .join(sightings, sightings.c.n == documents.c.sighting)
+            .where(column.is_not(None))
+        )
+        rows = connection.execute(counted.group_by(column).order_by(number.desc(), column).limit(MOST))
+        found[name] = {row[0]: row[1] for row in rows}
+    return found

@@ -1,0 +1,48 @@
+"""The application: its routes, its guards, its error pages."""
+
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.staticfiles import StaticFiles
+
+from zegsman.views.web import api, article, documents, search
+from zegsman.views.web.blank import Blank
+from zegsman.views.web.errors import tell_errors
+from zegsman.views.web.guard import LOOPBACK, Guard
+from zegsman.views.web.shelf import Shelf
+
+STATIC = Path(__file__).parent / "static"
+
+
+def application(ledger: Path, *, hosts: Collection[str] = LOOPBACK) -> FastAPI:
+    """The reading room over one ledger; `hosts` are the names it may be called by.
+
+    Raises LedgerError where there is no ledger at that path.
+    """
+    shelf = Shelf(ledger)
+    shelf.ledger()
+
+    @asynccontextmanager
+    async def lifetime(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        shelf.close()
+
+    app = FastAPI(
+        title="Zegsman",
+        version=version("zegsman"),
+        lifespan=lifetime,
+        docs_url=None,  # FastAPI's page loads its script from elsewhere; ours is at /api
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
+    app.state.shelf = shelf
+    for room in (search, documents, article, api):
+        app.include_router(room.router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    tell_errors(app)
+    app.add_middleware(Blank)
+    app.add_middleware(Guard, hosts=hosts)
+    return app

@@ -1,0 +1,119 @@
+"""The page of a document: the text as published, its statements marked, the card of one of them beside it."""
+
+from collections.abc import Collection
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Depends, Query
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from zegsman.errors import NotInLedger
+from zegsman.model import Outlet, Passage, Reader, Record, Statement, Zone
+from zegsman.views.marks import Mark, Piece, marks, pieces
+from zegsman.views.web import links
+from zegsman.views.web.card import Card, card_of
+from zegsman.views.web.replies import page
+from zegsman.views.web.shelf import Shelf, shelf
+
+router = APIRouter()
+
+TAGS = {
+    "headline": "h1", "subhead": "h2", "quote": "blockquote",
+    "lead": "p", "body": "p", "list_item": "p", "caption": "p", "comment": "p",
+}  # fmt: skip
+"""The element that each zone is drawn in."""
+
+
+class VoiceKind(StrEnum):
+    """Whose statements are drawn: of sources, of the outlet itself, of readers."""
+
+    ATTRIBUTED = "attributed"
+    OUTLET = "outlet"
+    READER = "reader"
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A passage cut into pieces. `first` says that its zone begins here, and is to be named."""
+
+    passage: Passage
+    pieces: tuple[Piece, ...]
+    first: bool
+
+
+Voices = Annotated[list[VoiceKind], Query(default_factory=lambda: list(VoiceKind))]
+TheShelf = Annotated[Shelf, Depends(shelf)]
+
+
+@router.get("/document/{key}")
+def article(request: Request, key: str, shelf: TheShelf, voice: Voices, statement: str | None = None) -> Response:
+    """The article; `statement` opens its card, `voice` (any number) leaves the other voices undrawn."""
+    ledger = shelf.ledger()
+    record = ledger.record(key)
+    return page(
+        request,
+        "article.html",
+        document=record.document,
+        seen=ledger.sightings(record.document.id),
+        blocks=blocks(record, voice),
+        counts={kind: sum(voice_kind(s) is kind for s in record.statements) for kind in VoiceKind},
+        voices=voice,
+        voices_asked=[kind.value for kind in voice] if len(voice) < len(VoiceKind) else [],
+        tags=TAGS,
+        card=_card(record, statement) if statement else None,
+    )
+
+
+@router.get("/document/{key}/card/{statement}")
+def card(request: Request, key: str, statement: str, shelf: TheShelf) -> Response:
+    """The card alone, to put beside the text."""
+    record = shelf.ledger().record(key)
+    return page(request, "card.html", card=_card(record, statement))
+
+
+@router.get("/statement/{statement}")
+def permalink(statement: str, shelf: TheShelf) -> Response:
+    """Leads to the statement on the page of its document."""
+    document = shelf.ledger().document_of(statement)
+    return RedirectResponse(f"{links.document(document, statement=statement)}#s-{statement}", status_code=303)
+
+
+def voice_kind(statement: Statement) -> VoiceKind:
+    """Whose statement it is."""
+    match statement.voice:
+        case Outlet():
+            return VoiceKind.OUTLET
+        case Reader():
+            return VoiceKind.READER
+        case _:
+            return VoiceKind.ATTRIBUTED
+
+
+def blocks(record: Record, voices: Collection[VoiceKind]) -> tuple[Block, ...]:
+    """The passages in order, with the statements of these voices."""
+    document = record.document
+    drawn = tuple(mark for mark in marks(record) if voice_kind(mark.statement) in voices)
+    passages = document.passages or (Passage(zone=Zone.BODY, start=0, end=len(document.text)),)
+    zones: list[Zone | None] = [None, *(p.zone for p in passages)]
+    return tuple(
+        Block(passage, tuple(pieces(document.text, passage.span, _here(drawn, passage))), passage.zone is not before)
+        for passage, before in zip(passages, zones, strict=False)
+    )
+
+
+def _here(drawn: tuple[Mark, ...], passage: Passage) -> tuple[Mark, ...]:
+    """The marks that touch a passage, so that a page of a thousand passages is not swept a thousand times in full."""
+    return tuple(m for m in drawn if _reach(m.statement)[0] < passage.end and passage.start < _reach(m.statement)[1])
+
+
+def _reach(statement: Statement) -> tuple[int, int]:
+    spans = (*statement.content, *statement.cue, *statement.source)
+    return min(span.start for span in spans), max(span.end for span in spans)
+
+
+def _card(record: Record, statement: str) -> Card:
+    for mark in marks(record):
+        if mark.statement.id == statement:
+            return card_of(record, mark)
+    raise NotInLedger(f"the document has no statement {statement}; it may have been read anew since")

@@ -1,0 +1,101 @@
+"""The card of a statement: all that is known of it, in the order a reader asks."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from zegsman.model import Actor, Document, Record, Selection, Speaker, Statement, words
+from zegsman.views.chain import Chain, chain
+from zegsman.views.marks import Mark
+from zegsman.views.words import steps
+
+
+class Related(msgspec.Struct, frozen=True):
+    """Another statement, and how it stands to this one: a relation type, "within", "holds" or "same-speaker".
+    `outgoing` says that the relation goes from this one to the other."""
+
+    how: str
+    outgoing: bool
+    statement: Statement
+    words: str
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """`path` says how the speaker's name was found; `quotation` is the words with their source, to copy."""
+
+    number: int
+    document: Document
+    statement: Statement
+    content: str
+    cue: str
+    source: str
+    addressee: str
+    scare: tuple[str, ...]
+    chain: Chain
+    path: tuple[str, ...]
+    about: tuple[Actor, ...]
+    target: tuple[Actor, ...]
+    related: tuple[Related, ...]
+    quotation: str
+
+
+_LONGEST = 160  # characters of a related statement: two lines of the card
+
+
+def card_of(record: Record, mark: Mark) -> Card:
+    """The card of one statement of a record."""
+    document, statement = record.document, mark.statement
+    told = chain(document, statement, {s.id: s for s in record.statements})
+    content = words(document.text, statement.content)
+    return Card(
+        number=mark.number,
+        document=document,
+        statement=statement,
+        content=content,
+        cue=words(document.text, statement.cue),
+        source=words(document.text, statement.source),
+        addressee=words(document.text, statement.addressee),
+        scare=_each(document, statement.scare),
+        chain=told,
+        path=statement.voice.path if isinstance(statement.voice, Speaker) else (),
+        about=_actors(record, statement.about),
+        target=_actors(record, statement.target),
+        related=tuple(_related(record, statement)),
+        quotation=_quotation(document, statement, content, told),
+    )
+
+
+def _actors(record: Record, ids: tuple[str, ...]) -> tuple[Actor, ...]:
+    known = {actor.id: actor for actor in record.actors}
+    return tuple(known[id_] for id_ in ids if id_ in known)
+
+
+def _each(document: Document, chosen: Selection) -> tuple[str, ...]:
+    return tuple(document.text[span.start : span.end] for span in chosen)
+
+
+def _related(record: Record, statement: Statement) -> Iterator[Related]:
+    known = {s.id: s for s in record.statements}
+    if statement.within in known:
+        yield _told(record, "within", True, known[statement.within])
+    for other in record.statements:
+        if other.within == statement.id:
+            yield _told(record, "within", False, other)
+    for relation in record.relations:
+        if relation.source == statement.id and relation.target in known:
+            yield _told(record, relation.type.value, True, known[relation.target])
+        elif relation.target == statement.id and relation.source in known:
+            yield _told(record, relation.type.value, False, known[relation.source])
+
+
+def _told(record: Record, how: str, outgoing: bool, other: Statement) -> Related:
+    said = words(record.document.text, other.content)
+    return Related(how, outgoing, other, said if len(said) <= _LONGEST else said[:_LONGEST].rpartition(" ")[0] + " …")
+
+
+def _quotation(document: Document, statement: Statement, content: str, told: Chain) -> str:
+    """The words as they stand, who said them through whom, and where: '... (Mol, via Corva, De Vlietbode, 2026-11-20,
+    https://...)'."""
+    place = (document.title, (statement.when or document.published or "")[:10], document.source)
+    facts = (" → ".join(steps(told, statement.zone)), *(fact for fact in place if fact))
+    return f"{content} ({'; '.join(facts)})"

@@ -1,0 +1,30 @@
+"""The documents of the ledger, the newest first."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from zegsman.views.web.article import TheShelf
+from zegsman.views.web.replies import page
+
+router = APIRouter()
+PAGE = 50  # documents on a page
+
+
+@router.get("/documents")
+def documents(
+    request: Request, shelf: TheShelf, number: Annotated[int, Query(alias="page", ge=1, le=1_000_000)] = 1
+) -> Response:
+    """A page of the list, with how much was found in each."""
+    ledger = shelf.ledger()
+    stats = ledger.stats()
+    return page(
+        request,
+        "documents.html",
+        documents=ledger.listing(PAGE, (number - 1) * PAGE),
+        stats=stats,
+        number=number,
+        last=max(1, -(-stats.documents // PAGE)),
+    )

@@ -1,0 +1,52 @@
+"""What goes wrong, said in plain words on a page of its own, or as JSON under /api."""
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from zegsman.errors import InputError, LedgerError, NotInLedger, ZegsmanError
+from zegsman.views.plain import one_line
+from zegsman.views.web.replies import data, page
+
+
+def tell_errors(app: FastAPI) -> None:
+    """Give the application its error pages."""
+    app.add_exception_handler(ZegsmanError, _ours)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _unclear)
+
+
+def told(request: Request, status: int, words: str) -> Response:
+    """An error as the reader asked for it: a page, or JSON."""
+    if request.url.path.startswith("/api/"):
+        return data(request, {"error": words}, status=status)
+    return page(request, "error.html", status=status, words=words, number=status)
+
+
+def _ours(request: Request, error: Exception) -> Response:
+    return told(request, _status(error), one_line(str(error)))
+
+
+def _status(error: Exception) -> int:
+    match error:
+        case NotInLedger():
+            return 404
+        case InputError():
+            return 422
+        case LedgerError():
+            return 503
+        case _:
+            return 500
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return told(request, error.status_code, one_line(str(error.detail)))
+
+
+def _unclear(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    return told(request, 422, one_line(f"{first['loc'][-1]}: {first['msg']}"))
