@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test check package corpus-check format figures speed lexicon sessions pack-nl pack-en pack-de packs-figures clean
+.PHONY: setup demo test check package corpus-check format figures floors speed lexicon sessions pack-nl pack-en pack-de packs-figures clean
 
 setup: $(READY)
 
@@ -34,10 +34,14 @@ corpus-check: $(READY)
 	$(BIN)/python -m corpus.check $(if $(CORPORA),--corpora $(CORPORA)) $(if $(GOLD),--against $(GOLD))
 	$(BIN)/python -m corpus.tables
 
-# GOLD: folder with score.py and nl/. Exit status 1 where a floor is not held.
+# All figures of all languages. SETS: some of gold nl en de wikinews polnear; GOLD, CORPORA: where they are.
 figures: $(READY)
-	@test -n "$(GOLD)" || { echo "name the gold: make figures GOLD=path/to/gold"; exit 2; }
-	$(BIN)/python -m evaluation.gold $(GOLD) --write docs/reference/figures.md
+	$(BIN)/python -m evaluation $(SETS) $(if $(GOLD),--gold $(GOLD)) $(if $(CORPORA),--corpora $(CORPORA)) \
+		$(if $(SETS),,--write docs/reference/figures.md)
+
+# Fails where a figure on the project's own pages is below its floor.
+floors: $(READY)
+	$(BIN)/python -m evaluation.floors
 
 # TEXTS: JSON Lines of Dutch news, {"id", "text"} a line.
 speed: $(READY)

@@ -1,0 +1,1 @@
+"""Sets of annotated texts, each in a module of its own."""
