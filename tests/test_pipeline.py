@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from zegsman import pipeline
 from zegsman.errors import AnalysisError, EmptyInput
 from zegsman.ingest import Failure
-from zegsman.model import Document, Outlet, Passage, Reader, Span, StatementType, Zone, document_id
+from zegsman.model import Document, Outlet, Passage, Reader, Span, Speaker, StatementType, Zone, document_id
 
 
 def page(text: str, *, language: str | None = "nl") -> Document:
@@ -65,6 +65,20 @@ def test_another_language_is_kept_without_statements_and_says_so() -> None:
     reading = pipeline.read_document(page("Le toit fuit, dit Mol.", language="fr"))
     assert reading.statements == ()
     assert reading.document.doubts == ("language-not-supported",)
+
+
+def test_a_passage_in_another_language_is_read_in_its_own() -> None:
+    text = (
+        "De brug bij Lene is sinds maandag dicht, zegt wethouder Jan Mol. De gemeente zoekt nog naar de oorzaak.\n\n"
+        "“The bridge will stay shut for weeks,” said engineer Ann Reed. “We expect more trouble.”\n\n"
+        "Le pont reste fermé pendant des semaines, a déclaré la mairie de la ville mardi soir."
+    )
+    reading = pipeline.read_text(text)
+    assert [passage.language for passage in reading.document.passages] == [None, "en", "fr"]
+    assert reading.document.passages[2].doubts == ("language-not-supported",)
+    spoken = [statement for statement in reading.statements if statement.type is StatementType.DIRECT]
+    assert [statement.voice for statement in spoken] == [Speaker("Ann Reed", spoken[0].voice.path)]
+    assert all(statement.content[-1].end < text.index("Le pont") for statement in reading.statements)
 
 
 def test_comments_are_the_readers_never_the_outlets() -> None:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -16,14 +17,15 @@ from zegsman import ingest
 from zegsman.attribution import attribute, needs_syntax
 from zegsman.errors import AnalysisError, ZegsmanError
 from zegsman.ingest import Failure, Options
-from zegsman.language import Pipeline, Stretch, analyse_where, load
+from zegsman.language import Stretch, analyse_where, load
 from zegsman.lexicon import load as load_lexicon
 from zegsman.model import Analysis, Document, Passage, Record, Statement
 from zegsman.resolution import name_speakers
 
-SUPPORTED = ("nl",)
+SUPPORTED = ("nl", "en", "de")
 """Languages whose statements are found; a document in another one is kept without statements and with a doubt."""
 
+_NOTHING = Analysis((), (), parsed=False)
 _TOGETHER = 32  # documents analysed in one batch: enough stretches to fill spaCy's batches of 64, little held in memory
 
 
@@ -120,25 +122,33 @@ def _alone(document: Document, pipeline: str | None) -> Reading | Failure:
 
 
 def _readings(documents: list[Document], pipeline: str | None) -> list[Reading]:
-    found: dict[int, Reading] = {}
-    for code in dict.fromkeys(document.language for document in documents):
-        chosen = [n for n, document in enumerate(documents) if document.language == code]
-        if code not in SUPPORTED:
-            found |= {n: _without_statements(documents[n]) for n in chosen}
-            continue
-        loaded = load(code, pipeline=pipeline)
-        analyses = _analyses([documents[n] for n in chosen], loaded, code)
-        found |= {n: _reading(documents[n], next(analyses)) for n in chosen}
-    return [found[n] for n in range(len(documents))]
+    found = zip(documents, _analyses(documents, pipeline), strict=True)
+    return [
+        _reading(document, analyses) if document.language in SUPPORTED else _without_statements(document)
+        for document, analyses in found
+    ]
 
 
-def _analyses(documents: list[Document], pipeline: Pipeline, code: str) -> Iterator[list[Analysis]]:
-    """Analyses per document, one a passage: all passages in one batch, parsed where the gate asks for syntax."""
-    stretches = [[_stretch(document, passage) for passage in document.passages] for document in documents]
-    everything = [stretch for group in stretches for stretch in group]
-    analyses = iter(analyse_where(pipeline, everything, partial(needs_syntax, language=code)))
-    for group in stretches:
-        yield [next(analyses) for _ in group]
+def _analyses(documents: list[Document], pipeline: str | None) -> list[list[Analysis]]:
+    """Analyses per document, one a passage; an empty one where the language is not supported.
+
+    All passages of a language go in one batch and are parsed where the gate asks for syntax. A passage in another
+    language than its document is read with the pack of its own.
+    """
+    found = [[_NOTHING] * len(document.passages) for document in documents]
+    places: dict[str, list[tuple[int, int]]] = {}
+    for n, document in enumerate(documents):
+        if document.language in SUPPORTED:
+            for k, passage in enumerate(document.passages):
+                places.setdefault(passage.language or document.language, []).append((n, k))
+    own = {document.language for document in documents}
+    for code in (code for code in SUPPORTED if code in places):
+        loaded = load(code, pipeline=pipeline if code in own else None)
+        stretches = [_stretch(documents[n], documents[n].passages[k]) for n, k in places[code]]
+        analyses = analyse_where(loaded, stretches, partial(needs_syntax, language=code))
+        for (n, k), analysis in zip(places[code], analyses, strict=True):
+            found[n][k] = analysis
+    return found
 
 
 def _stretch(document: Document, passage: Passage) -> Stretch:
@@ -146,6 +156,7 @@ def _stretch(document: Document, passage: Passage) -> Stretch:
 
 
 def _reading(document: Document, analyses: list[Analysis]) -> Reading:
+    document = msgspec.structs.replace(document, passages=tuple(map(_doubted, document.passages)))
     known = load_lexicon(document.language or "")
     statements = attribute(document, analyses, lexicon=known)
     statements = name_speakers(document, analyses, statements, lexicon=known)
@@ -167,7 +178,15 @@ def _lemmas(analyses: list[Analysis], statements: tuple[Statement, ...]) -> dict
 
 
 def _without_statements(document: Document) -> Reading:
-    if document.language is not None:
-        doubts = tuple(dict.fromkeys((*document.doubts, "language-not-supported")))
-        document = msgspec.structs.replace(document, doubts=doubts)
-    return Reading(record=Record(document=document), lemmas={})
+    return Reading(record=Record(document=_doubted(document)), lemmas={})
+
+
+Kept = TypeVar("Kept", Document, Passage)
+
+
+def _doubted(kept: Kept) -> Kept:
+    """A document or passage, with a doubt if it is in a language whose statements are not found."""
+    if kept.language is None or kept.language in SUPPORTED:
+        return kept
+    doubts = tuple(dict.fromkeys((*kept.doubts, "language-not-supported")))
+    return msgspec.structs.replace(kept, doubts=doubts)

@@ -18,7 +18,7 @@ from zegsman.attribution.pointers import last_sentence
 from zegsman.attribution.quotes import Quote, join_paragraphs
 from zegsman.attribution.rules import paragraph_drafts
 from zegsman.attribution.tree import Tree
-from zegsman.lexicon import Lexicon
+from zegsman.lexicon import LANGUAGES, Lexicon, load
 from zegsman.model import Analysis, Document, Statement, Zone
 
 _UNDER_A_FRAME = frozenset({Zone.LIST_ITEM, Zone.QUOTE})
@@ -49,6 +49,8 @@ def _paragraph(
     document: Document, number: int, analysis: Analysis, groups: list[tuple[Quote, ...]], lexicon: Lexicon, media: Media
 ) -> Paragraph:
     passage = document.passages[number]
+    if passage.language in LANGUAGES:
+        lexicon = load(passage.language)
     tree = Tree(analysis, lexicon)
     quotes = tuple(q for group in groups for q in group if passage.start <= q.start < passage.end)
     cues = find_cues(tree, lexicon, masked_tokens(tree, lexicon)) if analysis.parsed else []
@@ -70,6 +72,8 @@ def _drafts(
     frame: Draft | None,
 ) -> list[Draft]:
     passage = paragraph.passage
+    if not paragraph.tree.tokens:
+        return []  # in a language that is not supported
     here = tuple(g for g in groups if g[0].start < passage.end and passage.start <= g[-1].start)
     last = last_sentence(before) if before and before.passage.zone is not Zone.COMMENT else ()
     drafts = paragraph_drafts(paragraph, here, earlier, last)

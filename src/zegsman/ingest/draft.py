@@ -1,13 +1,13 @@
 """What a reader of one kind of file hands over: text with passages, and what it knows about the document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import msgspec
 
 from zegsman.ingest.decode import clean_all
 from zegsman.ingest.options import Options
-from zegsman.language import identify
+from zegsman.language import identify, identify_aside
 from zegsman.model import Capture, Document, Passage, Zone, document_id
 
 
@@ -78,6 +78,7 @@ def join(blocks: Iterable[Block]) -> tuple[str, tuple[Passage, ...]]:
 
 def finish(draft: Draft, origin: Origin, options: Options) -> Document:
     """The document of a draft. The language is the user's, else the one recognised, else the one the file names.
+    Where it was recognised, passages in another language are told apart too.
 
     No string leaves without being cleaned: feeds, JSON-LD and containers bring NUL and lone surrogates in by the back.
     """
@@ -98,10 +99,17 @@ def finish(draft: Draft, origin: Origin, options: Options) -> Document:
         authors=draft.authors,
         published=options.published or draft.published,
         language=language,
-        passages=draft.passages,
+        passages=draft.passages if options.language or not language else tuple(_told(draft, language)),
         capture=origin.capture,
         doubts=doubts,
     )
+
+
+def _told(draft: Draft, language: str) -> Iterator[Passage]:
+    """The passages of a document, those in another language with theirs."""
+    for passage in draft.passages:
+        other = identify_aside(draft.text[passage.start : passage.end], language)
+        yield msgspec.structs.replace(passage, language=other) if other else passage
 
 
 S = TypeVar("S", Draft, Origin)

