@@ -3,6 +3,7 @@
 "Mol *zei* [dat het dak lekt]." "Mol *eist* [een nieuw dak]." "Mol *waarschuwt* [voor brand]."
 """
 
+from zegsman.attribution.bare_clauses import bare_clause
 from zegsman.attribution.contents import Content
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
@@ -23,7 +24,7 @@ def clause_draft(paragraph: Paragraph, hit: CueHit) -> Draft | None:
 
     "Mol *vindt* [dat het dak lekt]" is read as a clause, so its predicate is not sought.
     """
-    for find in (that_clause, predicate, infinitive, oblique, object_of):
+    for find in (that_clause, bare_clause, predicate, infinitive, oblique, object_of):
         content = find(paragraph, hit)
         if content is not None:
             return _draft(paragraph.tree, hit, content)

@@ -54,7 +54,7 @@ def _ends_tail(tree: Tree, i: int, stop: int) -> bool:
 
 def _finite_soon(tree: Tree, first: int, stop: int) -> bool:
     """True if a clause with a finite verb follows."""
-    return any("VerbForm=Fin" in tree.tokens[k].feats for k in range(first, min(first + 6, stop)))
+    return any(tree.is_finite(k) for k in range(first, min(first + 6, stop)))
 
 
 def beside_cue(hit: CueHit, run: range) -> range:

@@ -4,10 +4,9 @@ from functools import cache
 
 import msgspec
 
-from zegsman.attribution.tree import Tree, is_verb
+from zegsman.attribution.tree import AUXILIARIES, Tree, is_verb
 from zegsman.lexicon import Cue, Lexicon, Trap, load
 
-_AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 _FUNCTION_WORD = 4  # letters; so short a companion ("het", "er", "over") must hang on the verb or stand next to it
 _CLOSING = frozenset(".,;:!?")
 _REACH = 14  # tokens; how far from its verb a companion or particle may stand (longest seen in 300 newspaper cues: 13)
@@ -70,7 +69,7 @@ def _match(tree: Tree, lexicon: Lexicon, head: int) -> list[CueHit]:
     for entry in entries:
         companions = _companions(tree, entry, head)
         if companions is not None:
-            anchor = tree.tokens[head].head if tree.tokens[head].dep in _AUXILIARIES else head
+            anchor = tree.tokens[head].head if tree.tokens[head].dep in AUXILIARIES else head
             return [CueHit(entry, head, anchor, tuple(sorted({head, *companions, *_auxiliaries(tree, head, anchor)})))]
     return []
 

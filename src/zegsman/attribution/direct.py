@@ -7,7 +7,7 @@ import msgspec
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.frames import Frame, frame_end, nominal_after, reports
+from zegsman.attribution.frames import Frame, frame_end, frame_of_subject, nominal_after, reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, subject, trimmed
 from zegsman.attribution.quotes import Quote, selection_of
@@ -43,7 +43,7 @@ def find_direct(
     for group in groups:
         if group[0].depth:
             continue
-        if told and _takes_up(paragraph, told[-1], group[0]):
+        if told and _takes_up(paragraph, told[-1], group, prepositions):
             told[-1] = _joined(told[-1], group)
             continue
         found = _found(paragraph, group, prepositions, earlier)
@@ -94,15 +94,14 @@ def unmarked(paragraph: Paragraph) -> list[Draft]:
 
 
 def _after(paragraph: Paragraph, group: tuple[Quote, ...], prepositions: list[Frame]) -> Told | None:
-    """The frame behind a quote: «"...", zegt Mol», «"..." aldus Mol», and any other verb before its subject."""
+    """The frame behind a quote: «"...", zegt Mol», «"..." aldus Mol», «"...", Mol said», and any other verb before its
+    subject."""
     tree = paragraph.tree
-    at = paragraph.after(group[-1].end)
-    while at < len(tree.words) and tree.words[at] == ",":
-        at += 1
-    if at >= len(tree.words) or not tree.tokens[at].text[:1].islower():
+    at = _behind(paragraph, group)
+    if at >= len(tree.words) or not (is_utterance(paragraph, group) or _comma_before(paragraph, group[-1], at)):
         return None
-    if not (is_utterance(paragraph, group) or _comma_before(paragraph, group[-1], at)):
-        return None
+    if not tree.tokens[at].text[:1].islower():
+        return _subject_first(paragraph, group, at)
     for frame in prepositions:
         if frame.first == at and frame.source is not None:
             return _told(paragraph, group, frame.cue, frame.source, frame.last, "direct/preposition")
@@ -113,11 +112,38 @@ def _after(paragraph: Paragraph, group: tuple[Quote, ...], prepositions: list[Fr
         last = frame_end(tree, max(hit.indices), source, tree.sentence_range(start))
         cue = tuple(sorted({*hit.indices, *range(at, start)}))
         return _told(paragraph, group, cue, source, last, "direct/frame-after")
+    told = _subject_first(paragraph, group, at)
+    if told is not None:
+        return told
     if is_verb(tree.tokens[start]) and "VerbForm=Inf" not in tree.tokens[start].feats:
         source = nominal_after(tree, start, tree.sentence_range(start))
         if source is not None and _comma_before(paragraph, group[-1], at):
             last = frame_end(tree, start, source, tree.sentence_range(start))
             return _told(paragraph, group, (start,), source, last, "direct/any-verb-after")
+    return None
+
+
+def _behind(paragraph: Paragraph, group: tuple[Quote, ...]) -> int:
+    """The first token behind a quote that is no comma."""
+    words = paragraph.tree.words
+    at = paragraph.after(group[-1].end)
+    while at < len(words) and words[at] == ",":
+        at += 1
+    return at
+
+
+def _subject_first(paragraph: Paragraph, group: tuple[Quote, ...], at: int) -> Told | None:
+    """A frame that opens with its subject right behind the quote: «"...", Mol told reporters»."""
+    tree = paragraph.tree
+    if paragraph.text[group[-1].inner.end - 1] == "." and not tree.tokens[at].text[:1].islower():
+        return None  # the quote ended its sentence
+    sentence = tree.sentence_range(at)
+    for hit in paragraph.cues:
+        if at < hit.head < sentence.stop and reports(hit, "quote", "paren", "clause"):
+            frame = frame_of_subject(tree, hit, hit.head)
+            if frame is None or frame.first != at:
+                return None
+            return _told(paragraph, group, frame.cue, frame.source, frame.last, "direct/frame-after")
     return None
 
 
@@ -221,24 +247,15 @@ def _segment_subject(paragraph: Paragraph, segment: range) -> int | None:
     return nominal_after(tree, run.start - 1, range(run.start, run.stop))
 
 
-def _takes_up(paragraph: Paragraph, earlier: Told, quote: Quote) -> bool:
+def _takes_up(paragraph: Paragraph, earlier: Told, group: tuple[Quote, ...], prepositions: list[Frame]) -> bool:
     """True if only punctuation stands between the frame behind an earlier quote and this one, and no new frame
     follows.
     """
     if not earlier.behind:
         return False
-    between = paragraph.text[earlier.frame_last : quote.start] if earlier.frame_last <= quote.start else "x"
-    if between.strip(" ,.:;–-\n"):
-        return False
-    at = paragraph.after(quote.end)
-    while at < len(paragraph.tree.words) and paragraph.tree.words[at] == ",":
-        at += 1
-    if at >= len(paragraph.tree.words):
-        return True
-    follows = paragraph.cue_at(at)
-    return not (
-        paragraph.tree.tokens[at].text[:1].islower() and (follows is not None or paragraph.tree.marks(at, "thus"))
-    )
+    start = group[0].start
+    between = paragraph.text[earlier.frame_last : start] if earlier.frame_last <= start else "x"
+    return not between.strip(" ,.:;–—-\n") and _after(paragraph, group, prepositions) is None
 
 
 def _joined(earlier: Told, group: tuple[Quote, ...]) -> Told:

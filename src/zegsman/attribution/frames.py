@@ -10,6 +10,7 @@ import msgspec
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import SUBJECTS, noun_phrase, subject
+from zegsman.attribution.subject_first import subject_first
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.lexicon import Act, Preposition, load
 
@@ -31,16 +32,20 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def verb_frame(paragraph: Paragraph, hit: CueHit) -> Frame | None:
-    """The frame of a verb in parenthesis ("..., zegt Mol", "zo meldt de krant", "zoals Mol schreef"), or None.
+    """The frame of a verb in parenthesis ("..., zegt Mol", "zo meldt de krant", "zoals Mol schreef", "..., Mol said"),
+    or None.
 
-    The verb stands behind a comma or a closing mark and before its subject.
+    The verb stands behind a comma or a closing mark and before its subject, or right behind it.
     """
     tree = paragraph.tree
-    verb = next((i for i in hit.indices if "VerbForm=Fin" in tree.tokens[i].feats), hit.head)
+    verb = next((i for i in hit.indices if tree.is_finite(i)), hit.head)
     sentence = tree.sentence_range(hit.head)
+    frame = _verb_first(tree, hit, verb, sentence) or frame_of_subject(tree, hit, verb)
+    return None if frame is None or (frame.first == sentence.start and not tree.leads(frame.first)) else frame
+
+
+def _verb_first(tree: Tree, hit: CueHit, verb: int, sentence: range) -> Frame | None:
     first = _lead(tree, verb, sentence)
-    if first == sentence.start and not tree.leads(first):
-        return None
     if first > sentence.start and tree.words[first - 1] not in _BREAKS and not tree.leads(first):
         return None
     source = tree.child(hit.anchor, *SUBJECTS)
@@ -50,6 +55,16 @@ def verb_frame(paragraph: Paragraph, hit: CueHit) -> Frame | None:
         source = _shown_by(tree, hit) if hit.entry.act is Act.SHOW else nominal_after(tree, verb, sentence)
     last = frame_end(tree, max(hit.indices), source, sentence)
     return Frame(first=first, last=last, cue=_with_lead(tree, hit, first), source=source, hit=hit)
+
+
+def frame_of_subject(tree: Tree, hit: CueHit, verb: int) -> Frame | None:
+    """The frame of a verb right behind its subject: "..., Mol said"."""
+    found = subject_first(tree, hit, verb) if tree.lexicon.has("subject_first") else None
+    if found is None:
+        return None
+    first, source = found
+    last = frame_end(tree, max(hit.indices), source, tree.sentence_range(verb))
+    return Frame(first=first, last=last, cue=hit.indices, source=source, hit=hit)
 
 
 def _shown_by(tree: Tree, hit: CueHit) -> int | None:

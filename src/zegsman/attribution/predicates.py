@@ -62,7 +62,7 @@ def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 
 def _main_clause(tree: Tree, hit: CueHit) -> bool:
-    return "VerbForm=Fin" in tree.tokens[hit.head].feats and tree.tokens[hit.anchor].dep in (
+    return tree.is_finite(hit.head) and tree.tokens[hit.anchor].dep in (
         "root",
         "conj",
         "parataxis",

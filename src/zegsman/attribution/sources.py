@@ -49,7 +49,7 @@ def passive(tree: Tree, hit: CueHit) -> bool:
 
 
 def _next_to_verb(tree: Tree, hit: CueHit, beside: int | None) -> int | None:
-    verb = next((i for i in hit.indices if "VerbForm=Fin" in tree.tokens[i].feats), hit.head)
+    verb = next((i for i in hit.indices if tree.is_finite(i)), hit.head)
     before = verb - 1
     if before >= tree.sentence_range(verb).start and before != beside:
         token = tree.tokens[before]

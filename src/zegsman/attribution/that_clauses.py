@@ -25,7 +25,7 @@ def that_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
         first = opening(tree, child)
         if first is None:
             continue
-        run = range(first, _clause_end(paragraph, hit, child))
+        run = range(first, clause_end(paragraph, hit, child))
         if (dep in _CONTENT or (dep in _MISTAKEN and tree.marks(first, "that"))) and _says(tree, hit, run):
             return Content(StatementType.INDIRECT, run, "that")
     return _clause_by_order(paragraph, hit)
@@ -65,7 +65,7 @@ def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     for i in range(hit.head + 1, sentence.stop):
         if tree.marks(i, "that") and _opens_clause(tree, hit, i, sentence.stop):
             clause = next(k for k in range(sentence.stop - 1, i, -1) if is_verb(tree.tokens[k]))
-            return Content(StatementType.INDIRECT, range(i, _clause_end(paragraph, hit, clause)), "that-by-order")
+            return Content(StatementType.INDIRECT, range(i, clause_end(paragraph, hit, clause)), "that-by-order")
         if is_verb(tree.tokens[i]) and i not in hit.indices:
             return None
     return None
@@ -78,7 +78,7 @@ def _opens_clause(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
     return tree.tokens[i].upos == "SCONJ" or i - 1 in hit.indices or tree.words[i - 1] == ","
 
 
-def _clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:
+def clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:
     """One past the last token of a content clause. The parser often attaches its tail to the cue instead, so it runs to
     the end of the sentence, unless a main clause is joined to the cue's ("zei dat het lekt, *maar kwam niet*")."""
     tree = paragraph.tree
@@ -94,10 +94,15 @@ def _clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:
 def _starts_main(tree: Tree, i: int) -> bool:
     """True for ", maar *dat is*": a pronoun with its finite verb right behind a conjunction opens a main clause, since
     a Dutch content clause has its verb at the end."""
-    if i + 2 >= len(tree.words) or tree.words[i - 1] != "," or not tree.marks(i, "joining"):
+    if (
+        i + 2 >= len(tree.words)
+        or not tree.lexicon.has("verb_final")
+        or tree.words[i - 1] != ","
+        or not tree.marks(i, "joining")
+    ):
         return False
     subject = tree.tokens[i + 1].upos == "PRON" or tree.marks(i + 1, "pointing")
-    return subject and "VerbForm=Fin" in tree.tokens[i + 2].feats
+    return subject and tree.is_finite(i + 2)
 
 
 def _before_colon(tree: Tree, first: int, stop: int) -> int:

@@ -6,6 +6,7 @@ from zegsman.lexicon import Lexicon, MarkerKind
 from zegsman.model import Analysis, Selection, Sentence, Span, Token, selection
 
 _CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "advcl", "acl", "acl:relcl", "parataxis", "root"})
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _ENDS = frozenset(".!?…")
 
@@ -103,7 +104,24 @@ class Tree:
 
     def finite(self, i: int) -> int | None:
         """The finite verb of the clause headed by i, or None."""
-        return next((k for k in sorted((i, *self.children[i])) if "VerbForm=Fin" in self.tokens[k].feats), None)
+        return next((k for k in sorted((i, *self.children[i])) if self.is_finite(k)), None)
+
+    def is_finite(self, i: int) -> bool:
+        """True for a finite verb: "Mol *zei*", not "gezegd".
+
+        Where a pack tells no verb forms (the German one), the first auxiliary of a clause is finite, or its verb if it
+        has none and no infinitive word: "*hat* gesagt", "*sagte*", not "zu sagen".
+        """
+        token = self.tokens[i]
+        if "VerbForm=" in token.feats:
+            return "VerbForm=Fin" in token.feats
+        if not is_verb(token) or token.dep in ("xcomp", "amod"):
+            return False
+        head = token.head if token.dep in AUXILIARIES else i
+        helping = [c for c in self.children[head] if self.tokens[c].dep in AUXILIARIES]
+        if helping:
+            return i == helping[0]
+        return i == 0 or self.words[i - 1] not in self.lexicon.infinitive_words
 
     def select(self, indices: Iterable[int]) -> Selection:
         """The characters of these tokens; neighbours are joined over the white space between them."""

@@ -46,6 +46,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     fusions: tuple[records.Fusion, ...]
     abbreviations: tuple[records.Abbreviation, ...]
     markers: tuple[records.Marker, ...]
+    traits: tuple[records.Trait, ...]
 
     def words(self, kind: records.MarkerKind) -> frozenset[str]:
         """The words that mark something, such as negation or an opinion; empty if the language has none.
@@ -54,6 +55,19 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         ['geen', 'niet', 'nooit']
         """
         return self._words_by_kind.get(kind, frozenset())
+
+    def has(self, trait: str) -> bool:
+        """True if the language has a trait (traits.toml).
+
+        >>> [load(language).has("subject_first") for language in LANGUAGES]
+        [False, True, False]
+        """
+        return any(entry.name == trait for entry in self.traits)
+
+    @cached_property
+    def bare_clauses(self) -> bool:
+        """True if a content clause may do without a word that opens it: "Reed said the roof leaks"."""
+        return any(entry.kind == "clause" and entry.optional for entry in self.complementizers)
 
     @cached_property
     def _words_by_kind(self) -> dict[str, frozenset[str]]:

@@ -257,6 +257,18 @@ class Abbreviation(_Entry, frozen=True, kw_only=True):
     kind: Literal["title", "common", "unit", "initial"]
 
 
+class Trait(_Entry, frozen=True, kw_only=True):
+    """What a language does with the order of words in and around a frame.
+
+    - verb_final: a clause behind a complementizer has its verb at the end, so that a subject with its verb behind a
+      comma and "maar" opens a main clause
+    - subject_first: a frame behind the words it reports has its subject first ("the roof leaks, *Reed said*")
+    """
+
+    name: Literal["verb_final", "subject_first"]
+    example: str = ""
+
+
 class Marker(_Entry, frozen=True, kw_only=True):
     """Words by the part they play in a frame, a content or around them; `words` may hold phrases.
 
