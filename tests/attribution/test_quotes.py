@@ -67,3 +67,17 @@ def test_quotes_lie_in_the_text_in_order_and_nest(text: str) -> None:
     for a in quotes:
         for b in quotes:
             assert not (a.start < b.start < a.end < b.end), "quotes never cross"
+
+
+def test_a_cutting_that_begins_inside_a_quotation() -> None:
+    text = 'Het dak lekt al jaren. " Mol zei "nee" en "nooit".'
+    found = find_quotes(text, 0, len(text))
+    assert [text[q.start : q.end] for q in found] == ['Het dak lekt al jaren. "', '"nee"', '"nooit"']
+    assert [q.opened for q in found] == [False, True, True]
+
+
+def test_a_quote_that_is_not_opened_again_joins_the_paragraph_before() -> None:
+    text = '"Het lekt.\n\nAl jaren lekt het", zegt Mol.'
+    passages = (Passage(zone=Zone.BODY, start=0, end=10), Passage(zone=Zone.BODY, start=12, end=len(text)))
+    (group,) = join_paragraphs(text, passages)
+    assert [text[q.start : q.end] for q in group] == ['"Het lekt.', 'Al jaren lekt het"']

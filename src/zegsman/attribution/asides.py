@@ -57,7 +57,7 @@ def _stands_free(tree: Tree, frame: Frame, run: range) -> bool:
     if tree.marks(first, "subordinating"):
         return any(tree.words[i] == "," for i in before) and len(_verbs(tree, before)) > 1
     taken = tree.child(frame.hit.anchor, "obj")
-    own = taken is not None and taken > frame.first and tree.tokens[taken].upos == "NOUN"
+    own = taken is not None and frame.first < taken != frame.source and tree.tokens[taken].upos == "NOUN"
     return bool(_verbs(tree, before) or tree.leads(frame.first)) and not own
 
 

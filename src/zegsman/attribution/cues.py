@@ -14,12 +14,14 @@ _REACH = 14  # tokens; how far from its verb a companion or particle may stand (
 
 class CueHit(msgspec.Struct, frozen=True):
     """A cue found. `head` is the cue verb, `anchor` the node its arguments hang on (the predicate noun or adjective
-    of a copula: "is van *mening*"), `indices` all tokens of the cue."""
+    of a copula: "is van *mening*"), `indices` all tokens of the cue. `shown` is the head of the source phrase behind a
+    preposition that the entry asks for ("blijkt uit *het verslag*"); the preposition itself is no part of the cue."""
 
     entry: Cue
     head: int
     anchor: int
     indices: tuple[int, ...]
+    shown: int | None = None
 
 
 def find_cues(tree: Tree, lexicon: Lexicon, masked: frozenset[int]) -> list[CueHit]:
@@ -70,8 +72,20 @@ def _match(tree: Tree, lexicon: Lexicon, head: int) -> list[CueHit]:
         companions = _companions(tree, entry, head)
         if companions is not None:
             anchor = tree.tokens[head].head if tree.tokens[head].dep in AUXILIARIES else head
-            return [CueHit(entry, head, anchor, tuple(sorted({head, *companions, *_auxiliaries(tree, head, anchor)})))]
+            before = _before_source(tree, entry, companions)
+            indices = {head, *companions, *_auxiliaries(tree, head, anchor)} - {before}
+            shown = tree.tokens[before].head if before is not None else None
+            return [CueHit(entry, head, anchor, tuple(sorted(indices)), shown)]
     return []
+
+
+def _before_source(tree: Tree, entry: Cue, companions: set[int]) -> int | None:
+    """A companion that is the preposition of a phrase outside the cue: "blijkt *uit* het verslag", not "is *van*
+    mening"."""
+    if len(entry.words) != 1:
+        return None
+    found = (i for i in companions if tree.tokens[i].dep == "case" and tree.words[i] in entry.words)
+    return next(found, None)
 
 
 def _companions(tree: Tree, entry: Cue, head: int) -> set[int] | None:
@@ -110,10 +124,12 @@ def _trapped(tree: Tree, entry: Cue, head: int) -> bool:
 
 
 def _particle(tree: Tree, head: int) -> int | None:
-    return next(
-        (c for c in tree.children[head] if tree.tokens[c].dep == "compound:prt" and tree.tokens[c].upos != "VERB"),
-        None,
-    )
+    return next((c for c in tree.children[head] if tree.tokens[c].dep == "compound:prt" and _may_split(tree, c)), None)
+
+
+def _may_split(tree: Tree, i: int) -> bool:
+    """False for a verb, a name or a time, which a parser may take for the split part of a verb ("zeiden *maandag*")."""
+    return tree.tokens[i].upos not in ("VERB", "PROPN") and not tree.marks(i, "time")
 
 
 def _stranded(tree: Tree, head: int, particle: str) -> int | None:
@@ -135,8 +151,14 @@ def _near(tree: Tree, head: int, word: str) -> int | None:
     first, last = max(sentence.start, head - _REACH), min(sentence.stop, head + _REACH + 1)
     fitting = [i for i in tree.places.get(word, ()) if first <= i < last and i != head]
     if len(word) <= _FUNCTION_WORD:
-        fitting = [i for i in fitting if abs(i - head) <= 2 or tree.tokens[i].head == head]
+        fitting = [i for i in fitting if abs(i - head) <= 2 or _belongs(tree, i, head)]
     return min(fitting, key=lambda i: abs(i - head), default=None)
+
+
+def _belongs(tree: Tree, i: int, head: int) -> bool:
+    """True for a word that hangs on the verb, or is the preposition of what does ("*uit* het dossier blijkt dat")."""
+    above = tree.tokens[i].head
+    return above == head or (tree.tokens[i].dep == "case" and tree.tokens[above].head == head)
 
 
 def _reflexive(tree: Tree, head: int) -> int | None:

@@ -12,7 +12,7 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, subject, trimmed
 from zegsman.attribution.quotes import Quote, selection_of
 from zegsman.attribution.sources import source_of
-from zegsman.attribution.tree import is_verb
+from zegsman.attribution.tree import Tree, is_verb
 from zegsman.model import Act, Selection, Stance, StatementType, Zone
 
 _NEAR_COLON = 6  # tokens between a verb of saying and its colon ("zei hij gisteren tegen de krant:")
@@ -78,7 +78,7 @@ def unmarked(paragraph: Paragraph) -> list[Draft]:
         if i + 2 >= sentence.stop or any(q.start == tree.tokens[i + 1].start for q in paragraph.quotes):
             continue
         speaking = [hit for hit in paragraph.cues if sentence.start <= hit.head < i and reports(hit, "quote")]
-        if speaking and max(speaking[-1].indices) >= i - _NEAR_COLON:
+        if speaking and max(speaking[-1].indices) >= i - _NEAR_COLON and leads_up(tree, speaking[-1], i):
             hit = speaking[-1]
             content = tree.select(trimmed(tree, range(i + 1, sentence.stop)))
             draft = Draft(
@@ -160,7 +160,8 @@ def _before(paragraph: Paragraph, group: tuple[Quote, ...]) -> Told | None:
         speaking = [hit for hit in hits if reports(hit, "quote")]
         if speaking:
             hit = speaking[-1]
-            return _told(paragraph, group, hit.indices, subject(tree, hit.anchor), last + 1, "direct/frame-before")
+            cue = hit.indices if leads_up(tree, hit, last) else ()
+            return _told(paragraph, group, cue, subject(tree, hit.anchor), last + 1, "direct/frame-before")
         source = _segment_subject(paragraph, range(first, last))
         return _told(paragraph, group, (), source, last + 1, "direct/colon") if source is not None else None
     closing = [hit for hit in hits if reports(hit, "quote") and not reports(hit, "pred")]
@@ -169,6 +170,13 @@ def _before(paragraph: Paragraph, group: tuple[Quote, ...]) -> Told | None:
         if all(not is_verb(tree.tokens[i]) for i in range(hit.head + 1, last + 1) if i not in hit.indices):
             return _told(paragraph, group, hit.indices, subject(tree, hit.anchor), last + 1, "direct/cue-before")
     return None
+
+
+def leads_up(tree: Tree, hit: CueHit, colon: int) -> bool:
+    """True if a cue announces what stands behind a colon ("zei gisteren:"), not if it has its content before it ("zei
+    dat het lekt:", "ontkent dat:")."""
+    between = [i for i in range(hit.head + 1, colon) if i not in hit.indices]
+    return not any(tree.marks(i, "that") or is_verb(tree.tokens[i]) for i in between)
 
 
 def _bare(paragraph: Paragraph, group: tuple[Quote, ...]) -> Told | None:

@@ -69,6 +69,8 @@ def frame_of_subject(tree: Tree, hit: CueHit, verb: int) -> Frame | None:
 
 def _shown_by(tree: Tree, hit: CueHit) -> int | None:
     """What shows it: "zo blijkt uit *het verslag*"."""
+    if hit.shown is not None:
+        return hit.shown
     prepositions = (i for i in hit.indices if tree.marks(i, "showing"))
     at = next(prepositions, hit.head)
     return complement(tree, at, tree.sentence_range(hit.head))

@@ -38,7 +38,7 @@ def colon_drafts(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
 
 def _continued(draft: Draft) -> Draft:
     return Draft(
-        type=StatementType.FREE_INDIRECT, content=draft.content, source=draft.source, via=draft.via, rule="free/colon"
+        type=StatementType.INDIRECT, content=draft.content, source=draft.source, via=draft.via, rule="free/colon"
     )
 
 

@@ -71,13 +71,28 @@ def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 
 def _proposition(tree: Tree, hit: CueHit) -> int | None:
-    """The pronoun a verb of denying, confirming or doubting has for its object, before or right behind the verb."""
-    if hit.entry.act not in OF_A_PROPOSITION:
-        return None
+    """The pronoun that a verb has for a whole proposition: of denying, confirming or doubting before or right behind the
+    verb, of other verbs behind it ("gelooft *dat* niet")."""
     children = {c for c in tree.children[hit.anchor] if c not in hit.indices}
-    near = children | {hit.indices[0] - 1, hit.head + 1, hit.indices[0] + 1}
-    inside = sorted(near & set(tree.sentence_range(hit.head)))
-    return next((c for c in inside if tree.marks(c, "pointing") and _stands_alone(tree, hit, c)), None)
+    near = (children | {hit.head + 1, hit.indices[0] + 1}) & set(tree.sentence_range(hit.head))
+    if hit.entry.act in OF_A_PROPOSITION:
+        near |= {hit.indices[0] - 1} & set(tree.sentence_range(hit.head))
+    elif reports(hit, "clause"):
+        near = {c for c in near if c > hit.head and tree.tokens[c].dep == "obj" and not _announces(tree, c)}
+    else:
+        return None
+    return next((c for c in sorted(near) if _for_a_clause(tree, hit, c) and _stands_alone(tree, hit, c)), None)
+
+
+def _announces(tree: Tree, i: int) -> bool:
+    """True for "schreef *dit*:", which points at what comes."""
+    return i + 1 < len(tree.words) and tree.words[i + 1] == ":"
+
+
+def _for_a_clause(tree: Tree, hit: CueHit, i: int) -> bool:
+    """True for "dat" and "dit", and for "het" as the object of a verb of denying or confirming."""
+    itself = hit.entry.act in OF_A_PROPOSITION and tree.tokens[i].dep == "obj"
+    return tree.marks(i, "pointing") or (itself and tree.marks(i, "empty"))
 
 
 def _stands_alone(tree: Tree, hit: CueHit, i: int) -> bool:

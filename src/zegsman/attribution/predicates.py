@@ -41,24 +41,41 @@ def _verdict(tree: Tree, hit: CueHit) -> int | None:
 
 
 def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
-    """Where the parse lost the predicate of a verb that always has one, and quoted words are part of it: what stands
-    behind the verb and its subject, up to the comma ("noemt [het plan ‘onzin’]")."""
+    """Where the parse lost the predicate of a verb that always has one: what stands behind the verb and its subject, up
+    to the comma, if it looks like one ("noemt [het plan ‘onzin’]", "noemt [dat een fout]")."""
     tree = paragraph.tree
-    if hit.entry.act is not Act.EVALUATE:
+    if hit.entry.act not in (Act.EVALUATE, Act.THINK):
         return None
     sentence = paragraph.sentence(hit.head)
     who = subject(tree, hit.anchor)
     first = hit.indices[-1] + 1
     if who is not None and who > hit.indices[0]:
         first = max(first, noun_phrase(tree, who).stop)
-    last = next((i for i in range(first, sentence.stop) if ends_clause(tree, i)), sentence.stop)
+    level = paragraph.around(hit.head)
+    ends = (i for i in range(first, sentence.stop) if ends_clause(tree, i) and paragraph.around(i) == level)
+    last = next(ends, sentence.stop)
     if last <= first and who is not None and who < hit.head:  # the verb closes its clause: "die ze ‘lui’ noemde"
         first, last = noun_phrase(tree, who).stop, hit.indices[0]
     if last <= first:
         return None
-    start, end = tree.tokens[first].start, tree.tokens[last - 1].end
-    quoted = any(start <= quote.start and quote.end <= end for quote in paragraph.quotes)
-    return Content(StatementType.INDIRECT, range(first, last), "predicate-by-order") if quoted else None
+    run = range(first, last)
+    if not (_quotes(paragraph, run) or (hit.entry.act is Act.EVALUATE and _judges(tree, run))):
+        return None
+    return Content(StatementType.INDIRECT, run, "predicate-by-order")
+
+
+def _quotes(paragraph: Paragraph, run: range) -> bool:
+    start, end = paragraph.tree.tokens[run.start].start, paragraph.tree.tokens[run.stop - 1].end
+    return any(start <= quote.start and quote.end <= end for quote in paragraph.quotes)
+
+
+def _judges(tree: Tree, run: range) -> bool:
+    """True for a pronoun with more behind it ("dat onverstandig"), or an object with an indefinite noun ("het plan *een
+    fout*")."""
+    opening = tree.marks(run.start, "empty") and len(run) > 1
+    return opening or any(
+        "Definite=Ind" in tree.tokens[i].feats and tree.tokens[i - 1].upos in ("NOUN", "PROPN", "PRON") for i in run[1:]
+    )
 
 
 def _main_clause(tree: Tree, hit: CueHit) -> bool:

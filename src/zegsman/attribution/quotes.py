@@ -7,6 +7,7 @@ import re
 
 import msgspec
 
+from zegsman.attribution.straight import straight_marks
 from zegsman.model import Passage, Selection, Span
 
 # Which marks may close an opened one. Newsrooms mix styles („ ” and „ " in one page), so each opener has several.
@@ -30,14 +31,15 @@ _CLOSERS = {
 _MARK = re.compile(r",,|''|``|[„“”‟\"‘’‚'«»‹›]")
 # 's avonds, 't, 'n, 'k and ’90: an apostrophe at the start of a word, no quotation mark.
 _CLITIC = re.compile(r"['’‘](?:[stnkmr](?![\w'’])|\d\d(?!\d))", re.IGNORECASE)
+_SINGLE = frozenset("'’‘‚‹›")
 _LONGEST_SINGLE = 1500  # characters; a pair of single marks further apart than this is two apostrophes
 
 
 class Quote(msgspec.Struct, frozen=True, order=True):
     """A quoted stretch. `start`/`end` include the marks; `inner` does not. `depth` 0 is not inside another quote.
 
-    `closed` is False where the closing mark is missing and the end of the paragraph was taken for it.
-    `continued` is True where the next paragraph goes on with the same quote.
+    `closed` is False where one of its marks is missing and the edge of the paragraph was taken for it; `opened` is False
+    where that is the opening one. `continued` is True where the next paragraph goes on with the same quote.
     """
 
     start: int
@@ -45,6 +47,7 @@ class Quote(msgspec.Struct, frozen=True, order=True):
     inner: Span
     depth: int = 0
     closed: bool = True
+    opened: bool = True
     continued: bool = False
 
     @property
@@ -68,16 +71,22 @@ def find_quotes(text: str, start: int, end: int) -> list[Quote]:
     """
     stack: list[_Open] = []
     found: list[Quote] = []
-    for match in _MARK.finditer(text, start, end):
+    marks = [m for m in _MARK.finditer(text, start, end) if not _is_apostrophe(text, m.group(), m.start())]
+    doubles = [m for m in marks if m.group() not in _SINGLE]
+    mixed = any(m.group() != '"' for m in doubles)
+    straight = straight_marks(text, [] if mixed else [m.start() for m in doubles], start, end)
+    for match in marks:
         mark, at = match.group(), match.start()
-        if _is_apostrophe(text, mark, at):
+        if at == straight.unopened:
+            found = [_unopened(text, start, at)]
+            stack.clear()
             continue
-        level = _closes(stack, text, mark, at, match.end(), end)
+        level = None if at in straight.opening else _closes(stack, text, mark, at, match.end(), end)
         if level is not None:
             opened = stack[level]
             found.append(Quote(opened.start, match.end(), Span(opened.inner, at), depth=level))
             del stack[level:]
-        elif _opens(text, mark, at, match.end(), start, end):
+        elif at in straight.opening or _opens(text, mark, at, match.end(), start, end):
             stack.append(_Open(mark, at, match.end()))
     found += _unclosed(stack, text, end)
     return sorted(q for q in found if q.inner.end > q.inner.start)
@@ -100,14 +109,14 @@ def join_paragraphs(text: str, passages: tuple[Passage, ...]) -> list[tuple[Quot
         for quote in quotes:
             if waiting and quote.start == passage.start and _same_mark(text, waiting[-1], quote):
                 waiting = (*(msgspec.structs.replace(q, closed=True, continued=True) for q in waiting), quote)
-                if quote.closed:
+                if quote.closed or not quote.opened:
                     groups.append(waiting)
                     waiting = ()
                 continue
             if waiting:
                 groups.append(waiting)
                 waiting = ()
-            if quote.closed or quote.depth or quote.end < passage.end:
+            if quote.closed or quote.depth or quote.end < passage.end or not quote.opened:
                 groups.append((quote,))
             else:
                 waiting = (quote,)
@@ -122,7 +131,7 @@ def selection_of(group: tuple[Quote, ...]) -> Selection:
 
 
 def _same_mark(text: str, first: Quote, second: Quote) -> bool:
-    return text[first.start] == text[second.start] and not first.closed
+    return not first.closed and (not second.opened or text[first.start] == text[second.start])
 
 
 def _is_apostrophe(text: str, mark: str, at: int) -> bool:
@@ -162,6 +171,11 @@ def _opens(text: str, mark: str, at: int, after: int, start: int, end: int) -> b
     if mark in "„“‘‚«‹``":
         return True
     return before.isspace() or before in "([{-–—:/,.…" or before in _CLOSERS
+
+
+def _unopened(text: str, start: int, at: int) -> Quote:
+    """The words from the start of the paragraph to a mark that closes what was opened before it."""
+    return Quote(start, at + 1, Span(start, at), closed=False, opened=False)
 
 
 def _unclosed(stack: list[_Open], text: str, end: int) -> list[Quote]:

@@ -31,6 +31,7 @@ from zegsman.lexicon import Act, Trap
 from zegsman.model import Selection, StatementType, Zone, covers, overlaps
 
 _FINAL = frozenset(".,;!")
+_UTTERING = frozenset({Act.SAY, Act.TELL, Act.ASK, Act.ANSWER, Act.WRITE, Act.WARN, Act.PROMISE, Act.ANNOUNCE})
 _INWARD = frozenset({Act.THINK, Act.FEEL, Act.KNOW, Act.PERCEIVE})
 
 
@@ -119,20 +120,29 @@ def _trapped(paragraph: Paragraph, hit: CueHit) -> bool:
     tree = paragraph.tree
     if Trap.IMPERATIVE in hit.entry.never and hit.head == paragraph.sentence(hit.head).start:
         return True
-    governing = tree.tokens[hit.anchor].head
-    return any(tree.marks(i, "modal") for i in (*hit.indices, *tree.children[hit.anchor], governing) if i < hit.head)
+    governing = {tree.tokens[hit.anchor].head} if tree.tokens[hit.anchor].dep in ("xcomp", "ccomp") else set()
+    return any(tree.marks(i, "modal") for i in (*hit.indices, *tree.children[hit.anchor], *governing) if i < hit.head)
 
 
 def _spoken(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:
-    """False for what a speaker says of himself inside his own quote ("Ik denk dat ..."), for "je ziet dat", for a
-    writer's own "ik vind", and for a topic or act without anyone to whom it belongs."""
+    """False for what a speaker says of himself inside his own quote ("Ik denk dat ..."; not "Ik zei toen dat ..."), for
+    "je ziet dat", for a writer's own "ik vind", and for a topic or act without anyone to whom it belongs."""
     if not draft.source:
         return hit.entry.act not in _INWARD and draft.type is StatementType.INDIRECT
     word = paragraph.text[draft.source[0].start : draft.source[-1].end].lower()
     if word in paragraph.tree.lexicon.words("generic"):
         return False
-    own = word in paragraph.tree.lexicon.words("utterer")
-    return not own or (paragraph.around(hit.head) is None and paragraph.passage.zone is Zone.COMMENT)
+    if word not in paragraph.tree.lexicon.words("utterer"):
+        return True
+    if paragraph.around(hit.head) is None:
+        return paragraph.passage.zone is Zone.COMMENT
+    return hit.entry.act in _UTTERING and draft.type is not StatementType.REPORTED and _past(paragraph, hit)
+
+
+def _past(paragraph: Paragraph, hit: CueHit) -> bool:
+    """True for "ik *zei*" and "ik *heb gezegd*": words of before, told again."""
+    feats = [paragraph.tree.tokens[i].feats for i in hit.indices]
+    return any("Tense=Past" in f or "VerbForm=Part" in f for f in feats)
 
 
 def _bare_denial(paragraph: Paragraph, hit: CueHit) -> Draft | None:

@@ -15,8 +15,8 @@ def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selectio
 
     Where the parse gives none, the noun phrase next to the finite verb: before it, else behind it.
     """
-    head = subject(tree, hit.anchor)
-    if hit.entry.act is Act.SHOW:
+    head = hit.shown if hit.shown is not None else subject(tree, hit.anchor)
+    if hit.entry.act is Act.SHOW and hit.shown is None:
         shown = _shown_by(tree, hit)
         head = shown if shown is not None else head
     if head is None or head == beside or not tree.tokens[head].text[0].isalnum():

@@ -13,10 +13,14 @@ from zegsman.lexicon import Lexicon, load
 from zegsman.model import Stance, words
 
 _RETOLD = ("aside", "pointer")
+_BRIEF = 40  # characters; a longer "dat"-clause says more than that something is not so
 
 
 class _Patterns(msgspec.Struct, frozen=True):
+    """`denial`: a content that is itself one. `claim`: somebody's words, judged to be untrue ("de bewering onzin")."""
+
     denial: re.Pattern[str]
+    claim: re.Pattern[str]
     would_have: re.Pattern[str]
     would: re.Pattern[str]
 
@@ -29,6 +33,7 @@ def _patterns(language: str) -> _Patterns:
     would = rf"\b(?:{either(lexicon.words('would'))})\b"
     return _Patterns(
         denial=re.compile(_denial(lexicon), re.IGNORECASE | re.DOTALL),
+        claim=re.compile(_claim(lexicon), re.IGNORECASE | re.DOTALL),
         would_have=re.compile(rf"{would}.*\b(?:{either(lexicon.words('perfect'))})\b", re.IGNORECASE | re.DOTALL),
         would=re.compile(would, re.IGNORECASE),
     )
@@ -44,6 +49,10 @@ def _denial(lexicon: Lexicon) -> str:
     )
 
 
+def _claim(lexicon: Lexicon) -> str:
+    return rf"\b(?:{either(lexicon.nouns_by_form)})\b.*\b(?:{either(lexicon.words('verdict'))})\W*$"
+
+
 def with_stance(draft: Draft, text: str, language: str) -> Draft:
     """The statement with the stance its content or the mood of its cue adds, where the cue word is neutral.
 
@@ -54,7 +63,11 @@ def with_stance(draft: Draft, text: str, language: str) -> Draft:
         return draft
     content = words(text, draft.content)
     patterns = _patterns(language)
-    if draft.rule.startswith(("aside", "clause/predicate")) and patterns.denial.search(content):
+    judged = draft.rule.startswith("clause/predicate")
+    brief = draft.rule.startswith("clause/that") and len(content) <= _BRIEF
+    if (judged or brief or draft.rule.startswith("aside")) and patterns.denial.search(content):
+        return msgspec.structs.replace(draft, stance=Stance.DENY)
+    if judged and patterns.claim.search(content):
         return msgspec.structs.replace(draft, stance=Stance.DENY)
     retold = draft.rule.startswith(_RETOLD) and patterns.would_have.search(content)
     if retold or patterns.would.search(words(text, draft.cue)):

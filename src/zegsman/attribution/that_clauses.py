@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from zegsman.attribution.contents import Content, arguments
+from zegsman.attribution.contents import Content, arguments, ends_clause
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
@@ -13,6 +13,9 @@ _LEADING_MARKS = frozenset({",", ":", "„", "“", "‘", '"', "'"})
 _CONTENT = frozenset({"ccomp", "csubj", "csubj:pass", "xcomp"})
 # Relations that a parser may give a content clause; one under these must open with "dat" or "of".
 _MISTAKEN = frozenset({"advcl", "acl", "obj", "obl", "parataxis", "obl:arg"})
+
+
+_OPENS_A_SUBJECT = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADP"})  # of the word behind a conjunction
 
 
 def that_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
@@ -48,7 +51,8 @@ def opening(tree: Tree, clause: int) -> int | None:
 
 
 def _opens(tree: Tree, i: int) -> bool:
-    conjunction = tree.marks(i, "that") and tree.tokens[i].upos in ("SCONJ", "CCONJ")
+    token = tree.tokens[i]
+    conjunction = tree.marks(i, "that") and (token.upos in ("SCONJ", "CCONJ") or token.dep == "mark")
     return conjunction or tree.words[i] in tree.lexicon.question_words
 
 
@@ -62,9 +66,10 @@ def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     between."""
     tree = paragraph.tree
     sentence = paragraph.sentence(hit.head)
-    for i in range(hit.head + 1, sentence.stop):
-        if tree.marks(i, "that") and _opens_clause(tree, hit, i, sentence.stop):
-            clause = next(k for k in range(sentence.stop - 1, i, -1) if is_verb(tree.tokens[k]))
+    stop = _before_colon(tree, hit.head + 1, sentence.stop)
+    for i in range(hit.head + 1, stop):
+        if tree.marks(i, "that") and _opens_clause(tree, hit, i, stop):
+            clause = next(k for k in range(stop - 1, i, -1) if is_verb(tree.tokens[k]))
             return Content(StatementType.INDIRECT, range(i, clause_end(paragraph, hit, clause)), "that-by-order")
         if is_verb(tree.tokens[i]) and i not in hit.indices:
             return None
@@ -72,10 +77,18 @@ def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 
 def _opens_clause(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
-    """True for a "dat" with a verb behind it that is tagged a conjunction or stands right behind the cue or a comma."""
-    if not any(is_verb(tree.tokens[k]) for k in range(i + 2, stop)):
+    """True for a "dat" with a verb behind it that is tagged a conjunction, or stands right behind the cue or a comma, or
+    can be neither article nor relative pronoun ("riep in mei *dat* bellen luisteren", "zei tegen Corva *dat* hij komt").
+    """
+    if not any(is_verb(tree.tokens[k]) for k in range(i + 2, stop)) or i + 1 in hit.indices or ends_clause(tree, i + 1):
         return False
-    return tree.tokens[i].upos == "SCONJ" or i - 1 in hit.indices or tree.words[i - 1] == ","
+    if tree.tokens[i].upos == "SCONJ" or i - 1 in hit.indices or tree.words[i - 1] == ",":
+        return True
+    after = tree.tokens[i + 1]
+    article = after.upos == "NOUN" and "Number=Plur" not in after.feats
+    relative = tree.tokens[i - 1].upos == "NOUN" and tree.tokens[i].upos == "PRON" and tree.tokens[i].dep != "mark"
+    beside = tree.marks(i - 1, "joining")
+    return after.upos in _OPENS_A_SUBJECT and not (article or relative or beside)
 
 
 def clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:
