@@ -71,8 +71,8 @@ def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 
 def _proposition(tree: Tree, hit: CueHit) -> int | None:
-    """The pronoun that a verb has for a whole proposition: of denying, confirming or doubting before or right behind the
-    verb, of other verbs behind it ("gelooft *dat* niet")."""
+    """The pronoun that a verb has for a whole proposition: of denying, confirming or doubting before or right behind
+    the verb, of other verbs behind it ("gelooft *dat* niet")."""
     children = {c for c in tree.children[hit.anchor] if c not in hit.indices}
     near = (children | {hit.head + 1, hit.indices[0] + 1}) & set(tree.sentence_range(hit.head))
     if hit.entry.act in OF_A_PROPOSITION:

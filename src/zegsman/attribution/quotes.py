@@ -38,8 +38,8 @@ _LONGEST_SINGLE = 1500  # characters; a pair of single marks further apart than 
 class Quote(msgspec.Struct, frozen=True, order=True):
     """A quoted stretch. `start`/`end` include the marks; `inner` does not. `depth` 0 is not inside another quote.
 
-    `closed` is False where one of its marks is missing and the edge of the paragraph was taken for it; `opened` is False
-    where that is the opening one. `continued` is True where the next paragraph goes on with the same quote.
+    `closed` is False where one of its marks is missing and the edge of the paragraph was taken for it; `opened` is
+    False where that is the opening one. `continued` is True where the next paragraph goes on with the same quote.
     """
 
     start: int

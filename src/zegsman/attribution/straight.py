@@ -44,7 +44,7 @@ def _turn(text: str, at: int, start: int, end: int) -> int:
 
 
 def _against(text: str, marks: list[int], turns: list[int], first: int) -> int:
-    """How many marks go against their spaces if the first one opens (1) or closes (-1), and how many quotes are empty."""
+    """Marks against their spaces, and empty quotes, if the first mark opens (1) or closes (-1)."""
     wrong = sum(turn == (-first if n % 2 == 0 else first) for n, turn in enumerate(turns))
     pairs = range(0 if first == 1 else 1, len(marks) - 1, 2)
     return wrong + sum(not text[marks[n] + 1 : marks[n + 1]].strip() for n in pairs)

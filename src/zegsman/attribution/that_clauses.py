@@ -77,8 +77,8 @@ def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 
 def _opens_clause(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
-    """True for a "dat" with a verb behind it that is tagged a conjunction, or stands right behind the cue or a comma, or
-    can be neither article nor relative pronoun ("riep in mei *dat* bellen luisteren", "zei tegen Corva *dat* hij komt").
+    """True for a "dat" with a verb behind it that is tagged a conjunction, or stands right behind the cue or a comma,
+    or can be neither article nor relative pronoun ("riep in mei *dat* bellen luisteren").
     """
     if not any(is_verb(tree.tokens[k]) for k in range(i + 2, stop)) or i + 1 in hit.indices or ends_clause(tree, i + 1):
         return False
