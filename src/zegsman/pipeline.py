@@ -20,7 +20,7 @@ from zegsman.ingest import Failure, Options
 from zegsman.language import Stretch, analyse_where, load
 from zegsman.lexicon import load as load_lexicon
 from zegsman.model import Analysis, Document, Passage, Record, Statement
-from zegsman.resolution import name_speakers
+from zegsman.resolution import resolve
 
 SUPPORTED = ("nl", "en", "de")
 """Languages whose statements are found; a document in another one is kept without statements and with a doubt."""
@@ -159,8 +159,9 @@ def _reading(document: Document, analyses: list[Analysis]) -> Reading:
     document = msgspec.structs.replace(document, passages=tuple(map(_doubted, document.passages)))
     known = load_lexicon(document.language or "")
     statements = attribute(document, analyses, lexicon=known)
-    statements = name_speakers(document, analyses, statements, lexicon=known)
-    return Reading(record=Record(document=document, statements=statements), lemmas=_lemmas(analyses, statements))
+    who = resolve(document, analyses, statements, lexicon=known)
+    record = Record(document=document, statements=who.statements, actors=who.actors, references=who.references)
+    return Reading(record=record, lemmas=_lemmas(analyses, who.statements))
 
 
 def _lemmas(analyses: list[Analysis], statements: tuple[Statement, ...]) -> dict[str, str]:

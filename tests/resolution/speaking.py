@@ -6,7 +6,7 @@ from tests.attribution.trees import page
 from zegsman.attribution import attribute
 from zegsman.lexicon import load
 from zegsman.model import Speaker, Statement, Zone, words
-from zegsman.resolution import name_speakers
+from zegsman.resolution import Resolved, name_speakers, resolve
 
 
 def resolved(*paragraphs: Sequence[str], zones: Sequence[Zone] = ()) -> tuple[str, tuple[Statement, ...]]:
@@ -15,6 +15,14 @@ def resolved(*paragraphs: Sequence[str], zones: Sequence[Zone] = ()) -> tuple[st
     document, analyses = page(*paragraphs, zones=zones)
     found = attribute(document, analyses, lexicon=lexicon)
     return document.text, name_speakers(document, analyses, found, lexicon=lexicon)
+
+
+def cast(*paragraphs: Sequence[str], zones: Sequence[Zone] = ()) -> tuple[str, Resolved]:
+    """The text and who is in it."""
+    lexicon = load("nl")
+    document, analyses = page(*paragraphs, zones=zones)
+    found = attribute(document, analyses, lexicon=lexicon)
+    return document.text, resolve(document, analyses, found, lexicon=lexicon)
 
 
 def speakers(*paragraphs: Sequence[str], zones: Sequence[Zone] = ()) -> list[tuple[str, str | None]]:

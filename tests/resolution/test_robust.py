@@ -19,7 +19,7 @@ from zegsman.model import (
     Zone,
     document_id,
 )
-from zegsman.resolution import name_speakers
+from zegsman.resolution import name_speakers, resolve
 
 COMMON = "Jan Mol Van van den de De hij Ze haar mijn Mijn ik u die zijn broer burgemeester het bedrijf woordvoerder een"
 ODD = "’s Mols 's (RvD) , . “ ” 34-jarige \u202eMol Иван محمد \u200b Ǆ ß İ politie Kuipers’ J. (56) volgens"
@@ -86,10 +86,28 @@ def test_every_speaker_has_a_path_and_a_name_made_of_words_of_the_text(
 
 
 @given(documents())
+def test_every_actor_is_known_and_every_unknown_says_why(made: tuple[Document, Analysis, list[Statement]]) -> None:
+    document, analysis, statements = made
+    found = resolve(document, [analysis], statements, lexicon=load("nl"))
+    known = {actor.id for actor in found.actors}
+    assert len(known) == len(found.actors)
+    for statement in found.statements:
+        assert isinstance(statement.voice, Speaker)
+        assert statement.actor in known or (statement.actor is None and statement.voice.path)
+    for reference in found.references:
+        assert reference.path
+        assert reference.actor is None or reference.actor in known
+        assert all(0 <= span.start < span.end <= len(document.text) for span in reference.words)
+    assert all(actor.body is None or actor.body in known for actor in found.actors)
+
+
+@given(documents())
 def test_the_same_input_gives_the_same_speakers(made: tuple[Document, Analysis, list[Statement]]) -> None:
     document, analysis, statements = made
     once = name_speakers(document, [analysis], statements, lexicon=load("nl"))
     assert once == name_speakers(document, [analysis], statements, lexicon=load("nl"))
+    whole = resolve(document, [analysis], statements, lexicon=load("nl"))
+    assert whole == resolve(document, [analysis], statements, lexicon=load("nl"))
 
 
 @pytest.mark.timeout(60)

@@ -47,6 +47,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     abbreviations: tuple[records.Abbreviation, ...]
     markers: tuple[records.Marker, ...]
     traits: tuple[records.Trait, ...]
+    naming: tuple[records.Naming, ...]
 
     def words(self, kind: records.MarkerKind) -> frozenset[str]:
         """The words that mark something, such as negation or an opinion; empty if the language has none.
@@ -73,6 +74,19 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def _words_by_kind(self) -> dict[str, frozenset[str]]:
         kinds = {marker.kind for marker in self.markers}
         return {kind: frozenset(w for m in self.markers if m.kind == kind for w in m.words) for kind in kinds}
+
+    def naming_words(self, kind: records.NamingKind) -> frozenset[str]:
+        """The words of naming.toml that play a part in names and descriptions.
+
+        >>> sorted(load("nl").naming_words("speaking"))
+        ['aldus', 'volgens']
+        """
+        return self._naming_by_kind.get(kind, frozenset())
+
+    @cached_property
+    def _naming_by_kind(self) -> dict[str, frozenset[str]]:
+        kinds = {entry.kind for entry in self.naming}
+        return {kind: frozenset(w for e in self.naming if e.kind == kind for w in e.words) for kind in kinds}
 
     @cached_property
     def question_words(self) -> frozenset[str]:
@@ -165,9 +179,9 @@ def read(folder: Traversable, language: str) -> Lexicon:
     tables = {table: _table(folder / f"{table}.toml") for table in TABLES}
     verbs = _toml(folder / "verbs.toml")
     cues = [_with_forms(cue, verbs.get("forms", {}), verbs.get("infix", "")) for cue in tables["cues"]]
-    markers = [_with_lists(marker, ("words",)) for marker in tables["markers"]]
+    lists = {table: [_with_lists(entry, ("words",)) for entry in tables[table]] for table in ("markers", "naming")}
     try:
-        return msgspec.convert({"language": language, **tables, "cues": cues, "markers": markers}, Lexicon)
+        return msgspec.convert({"language": language, **tables, "cues": cues, **lists}, Lexicon)
     except msgspec.ValidationError as error:
         raise LexiconError(_where(str(error), language, tables)) from error
 

@@ -70,6 +70,33 @@ MarkerKind = Literal[
 ]
 
 
+NamingKind = Literal[
+    "definite",
+    "indefinite",
+    "link",
+    "tail",
+    "of",
+    "speaking",
+    "spokesperson",
+    "speaks_for",
+    "person_head",
+    "body_head",
+    "generic_body",
+    "authority",
+    "government",
+    "work",
+    "female_ending",
+    "no_ending",
+    "no_noun",
+    "place_before",
+    "age_ending",
+    "polite",
+    "particle",
+    "female_name",
+    "male_name",
+]
+
+
 class Trap(StrEnum):
     """A use in which a cue word does not report speech, so the cue must not fire."""
 
@@ -293,3 +320,22 @@ class Marker(_Entry, frozen=True, kw_only=True):
 
     words: tuple[Text, ...]
     kind: MarkerKind
+
+
+class Naming(_Entry, frozen=True, kw_only=True):
+    """Words by which people and bodies are named and described.
+
+    - `definite` and `indefinite` articles and pointing words; `link` ends the noun of a description ("buurman *uit*
+      Goes"), of which `tail` may go on with it; `of` joins owner and owned ("moeder *van*"); `speaking` prepositions
+      whose object speaks
+    - heads of descriptions, compounds included: `person_head`, `body_head`; `generic_body` takes up any body of its
+      sort ("het bedrijf"), `authority` is known by the place behind it ("politie Oost"); `government`, `work` (a
+      report, a letter), `spokesperson` and the prepositions behind one, `speaks_for`
+    - `female_ending` of nouns, `no_ending`: words too common as endings; `age_ending` ("34-*jarige*")
+    - around names: `no_noun` (no description of the name behind it), `place_before` (in, uit), `particle` (van den)
+    - `polite` words for someone spoken to
+    - `female_name`, `male_name`: first names; a hint where a pronoun may mean two people, never proof
+    """
+
+    words: tuple[str, ...]
+    kind: NamingKind

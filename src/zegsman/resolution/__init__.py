@@ -1,5 +1,5 @@
-"""Statements -> who is meant: the speaker's fullest name in the document. `name_speakers` is the door."""
+"""Statements -> who is meant: the speaker's fullest name in the document, and the actors. `resolve` is the door."""
 
-from zegsman.resolution.speakers import name_speakers
+from zegsman.resolution.resolve import Resolved, name_speakers, resolve
 
-__all__ = ["name_speakers"]
+__all__ = ["Resolved", "name_speakers", "resolve"]

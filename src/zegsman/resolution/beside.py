@@ -1,44 +1,54 @@
 """What stands beside a name in the text: the words before it and the apposition behind it."""
 
 import re
-from collections.abc import Container
 
+from zegsman.lexicon import Lexicon
 from zegsman.resolution.names import Name
 
-# Words of four letters and more that often stand before a name and are no description of it.
-_NOT_NOUNS = (
-    "volgens aldus tegen over naar door voor tussen onder zoals noemde noemt heeft waar maar want toen zegt schrijft "
-    "meldt vindt samen zonder sinds tijdens namens rond vanuit zowel alleen behalve omdat terwijl hoewel wordt werd "
-    "worden zijn haar hier daar uit met waren according through"
-)
-_NO_NOUNS = frozenset(_NOT_NOUNS.split())
 _APPOSITION = 60  # characters after a name in which ", burgemeester van ..." may follow
+_REACH = 4  # words of an apposition in which its noun stands
 _BEFORE = 80  # characters before a name that are looked at
 _AGE = re.compile(r"\s*\(\d{1,3}\)")
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z]{1,9})\)")
 
 
-def nouns_beside(text: str, name: Name, known: Container[str]) -> list[str]:
-    """What stands right before a name ("burgemeester Mol", "fietsenmaker Velodroom") or in an apposition before or
-    behind it ("de minister, Jan Mol", "Mol, burgemeester van"), in lower case. `known` are phrases that are offices.
+class Beside:
+    """Finds what stands beside a name in the words of one language.
 
+    >>> from zegsman.lexicon import load
     >>> from zegsman.model import Span
-    >>> nouns_beside("De dakdekker Jan Mol, burgemeester", Name(Span(13, 20), ("Jan", "Mol")), {"burgemeester"})
+    >>> Beside(load("nl")).nouns("De dakdekker Jan Mol, burgemeester", Name(Span(13, 20), ("Jan", "Mol")))
     ['dakdekker', 'burgemeester']
     """
-    line = text[max(0, name.span.start - _BEFORE) : name.span.start].split("\n")[-1]
-    words = [word.lower() for word in line.split()]
-    found = [words[-1]] if words and line[-1:] == " " and _may_be_noun(words[-1]) else []
-    found += [phrase for k in (2, 3) if (phrase := " ".join(words[-k:])) in known]
-    if name.title and name.title not in found:
-        found.append(name.title)
-    apposed = re.search(r"\b(?:de|het|zijn|haar|hun|mijn|uw) (\w[\w-]+), $", line, re.IGNORECASE)
-    if apposed is not None:
-        found.append(apposed[1].lower())
-    behind = text[name.span.end : name.span.end + _APPOSITION]
-    if behind.startswith(", "):
-        found += [word for word in behind[2:].split(",")[0].lower().split()[:3] if word in known]
-    return found
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._known = lexicon.roles_by_word
+        self._no_nouns = lexicon.naming_words("no_noun")
+        owners = (word for p in lexicon.pronouns if p.kind == "possessive" for word in p.words)
+        openings = "|".join(sorted(map(re.escape, {*lexicon.naming_words("definite"), *owners})))
+        self._apposed = re.compile(rf"\b(?:{openings}) (\w[\w-]+), $", re.IGNORECASE)
+
+    def nouns(self, text: str, name: Name) -> list[str]:
+        """What stands right before a name ("burgemeester Mol", "fietsenmaker Velodroom") or in an apposition before or
+        behind it ("de minister, Jan Mol", "Mol, burgemeester van"), in lower case."""
+        line = text[max(0, name.span.start - _BEFORE) : name.span.start].split("\n")[-1]
+        words = [word.lower() for word in line.split()]
+        found = [words[-1]] if words and line[-1:] == " " and self._may_be_noun(words[-1]) else []
+        found += [phrase for k in (2, 3) if (phrase := " ".join(words[-k:])) in self._known]
+        if name.title and name.title not in found:
+            found.append(name.title)
+        apposed = self._apposed.search(line)
+        if apposed is not None:
+            found.append(apposed[1].lower())
+        behind = text[name.span.end : name.span.end + _APPOSITION]
+        if behind.startswith(", "):
+            apposition = behind[2:].split(",")[0].lower().split()
+            found += [word for word in apposition[:_REACH] if word in self._known]
+            found += [phrase for k in (2, 3) if (phrase := " ".join(apposition[:k])) in self._known]
+        return found
+
+    def _may_be_noun(self, word: str) -> bool:
+        return len(word) > 3 and word.replace("-", "").isalpha() and word not in self._no_nouns
 
 
 def age_behind(text: str, name: Name) -> bool:
@@ -59,7 +69,3 @@ def abbreviation_behind(text: str, name: Name) -> str | None:
     initials = [word[0].lower() for word in name.words]
     letters = match[1].lower()
     return match[1] if letters[0] == initials[0] and set(initials) <= set(letters) else None
-
-
-def _may_be_noun(word: str) -> bool:
-    return len(word) > 3 and word.replace("-", "").isalpha() and word not in _NO_NOUNS

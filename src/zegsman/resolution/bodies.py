@@ -4,16 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from zegsman.resolution.kinds import Kind
-from zegsman.resolution.mentions import Form, Mention, is_definite
-from zegsman.resolution.ownname import AUTHORITIES
+from zegsman.resolution.mentions import Form, Mention
 from zegsman.resolution.people import People
 
-# Words for any body of a sort, that take up one named before; "politie" or "regering" name one themselves.
-_GENERAL = (
-    "bedrijf onderneming concern organisatie club bond groep partij stichting vereniging instelling fabrikant keten "
-    "vakbond fractie maatschappij bureau dienst bank verzekeraar universiteit hogeschool ziekenhuis museum"
-)
-_GENERIC = frozenset(_GENERAL.split())
 _FARTHEST = 30  # names looked back at for a body that fits
 
 
@@ -22,22 +15,30 @@ class Bodies:
 
     def __init__(self, people: People, found: Iterable[Mention]) -> None:
         self._people = people
+        self._wording = people.wording
         self._starts: list[int] = []
         self._fulls: list[str] = []
         for mention in found:
-            if mention.kind is not Kind.BODY or mention.head in _GENERIC or people.is_outlet(mention.words):
+            if (
+                mention.kind is not Kind.BODY
+                or mention.head in self._wording.generic_bodies
+                or people.is_outlet(mention.words)
+            ):
                 continue
-            if mention.form is Form.NAME or is_definite(mention.first):
+            if mention.form is Form.NAME or self._wording.is_definite(mention.first):
                 self._starts.append(mention.start)
                 self._fulls.append(mention.words)
 
     def meant_by(self, noun: str, position: int) -> str | None:
         """The body a noun stands for at a position: one it stood beside, one beside a compound of it ("telefoonbedrijf"
         for "bedrijf"), or one that has it in its name ("Landelijk Nieuwsbureau" for "bureau")."""
-        if self._people.kinds.institution(noun) and noun not in AUTHORITIES | _GENERIC:
+        if (
+            self._people.kinds.institution(noun)
+            and noun not in self._wording.authorities | self._wording.generic_bodies
+        ):
             return None
         name = self._people.by_role(noun, position) or self._people.by_head(noun, position)
-        if name is not None and noun in AUTHORITIES:
+        if name is not None and noun in self._wording.authorities:
             full = self._people.fullest(name)
             return None if self._people.kind(full) in (Kind.PERSON, Kind.LIKELY_PERSON) else f"{noun} {full}"
         if name is not None and self._people.kind(self._people.fullest(name)) is Kind.BODY:
@@ -47,7 +48,7 @@ class Bodies:
         if named:
             return named[-1]
         proper = [full for full in near if any(word[:1].isupper() for word in full.split()[1:] or [full])]
-        return proper[-1] if proper and noun in _GENERIC else None
+        return proper[-1] if proper and noun in self._wording.generic_bodies else None
 
     def last_before(self, position: int) -> str | None:
         """The body named or described last before a position ("Velodroom", "de politie")."""

@@ -5,18 +5,13 @@ import re
 from zegsman.model import Document, Speaker, Statement
 from zegsman.resolution.bodies import Bodies
 from zegsman.resolution.discourse import Discourse
-from zegsman.resolution.mentions import is_definite
-from zegsman.resolution.owning import owned
 from zegsman.resolution.ownname import is_owner
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
-_LINKING = "van in bij uit op voor namens of from at for bei aus von die dat"
-_LINKS = frozenset(_LINKING.split())
 _IN_FULL = re.compile(r"\b(?:[Dd]e|[Hh]et) ((\w{3,40}) (?:van|in|uit) (?:de |het )?[A-Z]\w{1,40})")
 _CLAUSE = re.compile(r",? (?:die|dat|who|that|which) |, ")
 _REACH = 4  # words looked at for the noun of a description
-_SPOKESPEOPLE = ("woordvoerder", "woordvoerster", "voorlichter", "zegsman", "zegsvrouw", "spokesperson", "sprecher")
 
 
 def descriptions_in_full(text: str) -> dict[str, str]:
@@ -39,6 +34,7 @@ class Descriptions:
     ) -> None:
         self._text = document.text
         self._people = people
+        self._wording = people.wording
         self._pronouns = pronouns
         self._discourse = discourse
         self._bodies = bodies
@@ -63,7 +59,7 @@ class Descriptions:
         van Sarasia")."""
         short = _CLAUSE.split(phrase, maxsplit=1)[0].strip(" ,‘’“”\"'")
         words = short.lower().split()
-        full = self._in_full.get(words[1]) if len(words) == 2 and is_definite(words[0]) else None
+        full = self._in_full.get(words[1]) if len(words) == 2 and self._wording.is_definite(words[0]) else None
         if full is not None:
             return Speaker(
                 f"{words[0]} {full}", (f"“{phrase}”", f"described more fully in the text: {words[0]} {full}")
@@ -77,7 +73,7 @@ class Descriptions:
             noun = self._text[name.span.end : end].removeprefix("'s").removeprefix("’s").strip(" '’")
             if name.span.start == start and noun and is_owner(self._people, self._text, name, end):
                 owner = self._people.owner_name(name)
-                return Speaker(owned(noun, owner), (f"“{phrase}”", f"the owner named in it: {owner}"))
+                return Speaker(self._wording.owned(noun, owner), (f"“{phrase}”", f"the owner named in it: {owner}"))
         return None
 
     def _owned(self, phrase: str, start: int) -> Speaker | None:
@@ -91,7 +87,7 @@ class Descriptions:
         if owner is None:
             return None
         why = f"{word}: nearest {'group' if plural else 'person'} before it: {owner.name}"
-        return Speaker(owned(rest.split(",")[0], owner.name), (f"“{phrase}”", why))
+        return Speaker(self._wording.owned(rest.split(",")[0], owner.name), (f"“{phrase}”", why))
 
     def _pointed_at(self, phrase: str, start: int) -> Speaker | None:
         """ "die", "deze" -> whoever was mentioned last."""
@@ -105,7 +101,7 @@ class Descriptions:
     def _taken_up(self, statement: Statement, phrase: str) -> Speaker | None:
         """ "de minister" -> the minister named in the text; "minister" in a headline too."""
         words = phrase.lower().split()
-        known = is_definite(words[0])
+        known = self._wording.is_definite(words[0])
         if known:
             someone = self._discourse.at(statement.source[0].start, statement.source[-1].end)
             if someone is not None and someone.why:
@@ -124,7 +120,7 @@ class Descriptions:
     def _aged(self, phrase: str, start: int) -> Speaker | None:
         """ "de 34-jarige" -> the person spoken of."""
         words = phrase.lower().split()
-        if len(words) < 2 or not is_definite(words[0]) or not words[-1].endswith("-jarige"):
+        if len(words) < 2 or not self._wording.is_definite(words[0]) or not self._wording.is_age(words[-1]):
             return None
         person = self._discourse.person_before(start)
         if person is None:
@@ -134,9 +130,9 @@ class Descriptions:
     def _body(self, phrase: str, start: int) -> Speaker | None:
         """ "het bedrijf" -> the company named in the text."""
         words = phrase.lower().split()
-        known = is_definite(words[0])
+        known = self._wording.is_definite(words[0])
         nouns = self._nouns(words[known:])
-        if (len(words) > 1 and not known) or any(word in _LINKS for word in words):
+        if (len(words) > 1 and not known) or any(word in self._wording.links for word in words):
             return None
         for noun in nouns:
             if self._people.kinds.body_noun(noun):
@@ -148,14 +144,16 @@ class Descriptions:
     def _spokesperson(self, phrase: str, start: int) -> Speaker | None:
         """ "een woordvoerder" -> "een woordvoerder van Velodroom", the body named last before it."""
         words = phrase.lower().split()
-        if not words[-1].endswith(_SPOKESPEOPLE) or len(words) > _REACH:
+        if self._wording.spokesperson(words[-1]) is None or len(words) > _REACH:
             return None
         body = self._bodies.last_before(start)
         if body is None:
             return None
-        return Speaker(owned(words[-1], body), (f"“{phrase}”", f"of the body named last before it: {body}"))
+        return Speaker(
+            self._wording.owned(words[-1], body), (f"“{phrase}”", f"of the body named last before it: {body}")
+        )
 
     def _nouns(self, words: list[str]) -> list[str]:
         """The words of a description up to "van", "die" and the like."""
-        end = next((n for n, word in enumerate(words) if word in _LINKS), len(words))
+        end = next((n for n, word in enumerate(words) if word in self._wording.links), len(words))
         return [word.strip(",.:;") for word in words[:end]][:_REACH]

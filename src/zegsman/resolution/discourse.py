@@ -13,8 +13,7 @@ import msgspec
 
 from zegsman.resolution.enclosing import Enclosing
 from zegsman.resolution.kinds import Kind
-from zegsman.resolution.mentions import Form, Mention, is_definite
-from zegsman.resolution.owning import owned
+from zegsman.resolution.mentions import Form, Mention
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
@@ -52,7 +51,7 @@ class Met(msgspec.Struct, frozen=True):
 
 
 class Discourse:
-    """The mentions of a document, each with whom it stands for. Time grows with the number of mentions alone."""
+    """The mentions of a document, each with whom it stands for, in `met`. Time grows with their number alone."""
 
     def __init__(
         self,
@@ -65,12 +64,13 @@ class Discourse:
         says_i: Callable[[int], str | None],
     ) -> None:
         self._people = people
+        self._wording = people.wording
         self._pronouns = pronouns
         self._quotes = quotes
         self._reported = reported
         self._sources = sources
         self._says_i = says_i
-        self._met: list[Met] = []
+        self.met: list[Met] = []
         self._described_before: dict[str, Someone] = {}
         self._starts: list[int] = []
         for mention in found:
@@ -79,14 +79,14 @@ class Discourse:
     def at(self, start: int, end: int) -> Someone | None:
         """Whom the mention that begins in this stretch stands for, if there is one."""
         n = bisect_left(self._starts, start)
-        if n < len(self._met) and self._met[n].mention.start < end:
-            return self._met[n].someone
+        if n < len(self.met) and self.met[n].mention.start < end:
+            return self.met[n].someone
         return None
 
     def person_before(self, position: int, gender: str | None = None, plural: bool = False) -> Someone | None:
         """The person most likely meant by a pronoun or possessive at a position."""
         n = bisect_left(self._starts, position)
-        near = self._met[max(0, n - _WINDOW) : n]
+        near = self.met[max(0, n - _WINDOW) : n]
         if not near:
             return None
         here = msgspec.structs.replace(near[-1].mention, start=position)
@@ -95,7 +95,7 @@ class Discourse:
     def last_before(self, position: int) -> Someone | None:
         """Whoever was mentioned last: what "die" points to."""
         n = bisect_left(self._starts, position)
-        met = [m for m in self._met[max(0, n - _WINDOW) : n] if m.mention.end < position]
+        met = [m for m in self.met[max(0, n - _WINDOW) : n] if m.mention.end < position]
         return met[-1].someone if met else None
 
     def _pass(self, mention: Mention) -> None:
@@ -106,7 +106,7 @@ class Discourse:
         quote, reported = self._quotes.at(mention.start), self._reported.at(mention.start)
         if mention.form is Form.NOUN and not mention.plural:
             self._described_before[mention.head] = someone
-        self._met.append(Met(mention, someone, quote, spoke, reported is not None))
+        self.met.append(Met(mention, someone, quote, spoke, reported is not None))
         self._starts.append(mention.start)
 
     def _someone(self, mention: Mention) -> Someone | None:
@@ -121,7 +121,7 @@ class Discourse:
         gender = None if plural else self._pronouns.gender(mention.words)
         if gender is None and not plural:
             return None
-        found = self._choose(mention, self._met[-_WINDOW:], gender, plural)
+        found = self._choose(mention, self.met[-_WINDOW:], gender, plural)
         if found is None:
             return None
         why = "nearest group before it" if plural else f"nearest {gender} or unknown person before it"
@@ -137,18 +137,22 @@ class Discourse:
             if owner is not None:
                 rest = words.split(maxsplit=1)[-1]
                 why = f"{mention.first}: nearest person before it: {owner.name}"
-                return Someone(owned(rest, owner.name), why, gender=gender)
+                return Someone(self._wording.owned(rest, owner.name), why, gender=gender)
         elif self._pronouns.owner(mention.first) in (1, 2):
             speaker = self._says_i(mention.start)
             if speaker is not None:
                 rest = words.split(maxsplit=1)[-1]
-                return Someone(owned(rest, speaker), f"{mention.first}: {speaker}", gender=gender)
-        elif is_definite(mention.first) and not mention.plural:
+                return Someone(self._wording.owned(rest, speaker), f"{mention.first}: {speaker}", gender=gender)
+        elif self._wording.is_definite(mention.first) and not mention.plural:
             name = self._people.by_role(head, mention.start) or self._people.by_head(head, mention.start)
             if name is not None and self._fits(self._people.fullest(name), gender):
                 full = self._people.fullest(name)
                 return Someone(full, f"the {head} named in the text: {full}", gender=self._people.gender(full))
-        known = self._described_before.get(head) if is_definite(mention.first) and not mention.plural else None
+        known = (
+            self._described_before.get(head)
+            if self._wording.is_definite(mention.first) and not mention.plural
+            else None
+        )
         if known is not None:
             return Someone(known.name, f"the {head} spoken of before: {known.name}", gender=gender)
         return Someone(words, gender=gender, plural=mention.plural)

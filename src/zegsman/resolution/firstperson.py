@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 
 from zegsman.model import Document, Passage, Speaker, Statement
 from zegsman.resolution.enclosing import Enclosing
-from zegsman.resolution.owning import owned
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
@@ -45,7 +44,7 @@ class FirstPerson:
         name, why = self._whose(statement, first.lower(), ask)
         if name is None:
             return Speaker(phrase, (f"“{phrase}”", why))
-        return Speaker(owned(rest.split(",")[0], name), (f"“{phrase}”", f"{first.lower()}: {why}"))
+        return Speaker(self._people.wording.owned(rest.split(",")[0], name), (f"“{phrase}”", f"{first.lower()}: {why}"))
 
     def _whose(self, statement: Statement, word: str, ask: Ask) -> tuple[str | None, str]:
         position = statement.source[0].start
@@ -89,7 +88,7 @@ class FirstPerson:
 
     def _interviewee(self) -> str | None:
         """The person named most, where the outlet says "u" or "uw" to someone again and again."""
-        polite = ("u", "uw")
+        polite = self._people.wording.polite
         said = 0
         for passage in self._document.passages:
             text = self._document.text[passage.start : passage.end]

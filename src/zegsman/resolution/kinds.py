@@ -18,55 +18,9 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
-# Heads of words for bodies, beside those of the lexicon; compounds end in them ("fietsenfabrikant", "hackersgroep").
-_HEADS = (
-    "groep keten vervoerder leverancier uitgever uitgeverij dienst bureau kanaal krant blad zender site website "
-    "platform fonds instituut koepel centrale maatschappij agentschap beheerder waterschap raad unie verbond federatie "
-    "museum theater festival winkel supermarkt missie team ploeg brouwerij bouwer producent fabriek bisdom synode "
-    "gezelschap coöperatie corporatie maker programma podcast centrum comité"
-)
-_PERSON_HEADS = frozenset(
-    {
-        "leider",
-        "genoot",
-        "medewerker",
-        "renner",
-        "keeper",
-        "spits",
-        "doelman",
-        "verdediger",
-        "loog",
-        "cliënt",
-        "collega",
-    }
-    | {"vriend", "vriendin", "roeister", "zaakwaarnemer", "bewindsman", "bewindsvrouw", "organisator", "hulpverlener"}
-    | {
-        "weerman",
-        "koster",
-        "dijkgraaf",
-        "lasser",
-        "voorman",
-        "krijgsheer",
-        "pianist",
-        "meester",
-        "importeur",
-        "makelaar",
-    }
-)
-_BODY_HEADS = frozenset(_HEADS.split())
-_NO_ENDINGS = frozenset({"paus", "heer", "lord", "graaf", "emir", "boer", "prins", "ouder", "bron", "vrouw", "zuster"})
-_FEMALE_ENDINGS = ("aarster", "eidster", "ewster", "oonster", "vrouw", "moeder", "dochter")
+_BEFORE = 8  # characters in which a preposition stands before a name
 _LONG = 8  # letters: shorter words with these endings are too often something else
 _LABELS = {"PER": Kind.PERSON, "ORG": Kind.BODY, "LOC": Kind.PLACE}
-
-
-def is_female(word: str) -> bool:
-    """True for a noun whose ending tells a woman, of some length ("wandelaarster", "oppositieleidster").
-
-    >>> is_female("wandelaarster"), is_female("venster"), is_female("mol")
-    (True, False, False)
-    """
-    return len(word) >= _LONG and word.endswith(_FEMALE_ENDINGS)
 
 
 class Kinds:
@@ -75,17 +29,20 @@ class Kinds:
     def __init__(self, lexicon: Lexicon) -> None:
         roles = lexicon.roles_by_word
         self.persons = frozenset(word for word, found in roles.items() if any(r.kind != "body" for r in found))
-        self.persons |= _PERSON_HEADS
+        self.persons |= lexicon.naming_words("person_head")
+        self._female = tuple(lexicon.naming_words("female_ending"))
+        self._places_before = lexicon.naming_words("place_before")
         listed = {word for role in lexicon.roles if role.kind == "body" for word in role.words}
         self._institutions = frozenset(word for word in listed if word.islower())
-        bodies = self._institutions | _BODY_HEADS
+        bodies = self._institutions | lexicon.naming_words("body_head")
         outlets = [entry for entry in lexicon.agencies if entry.kind != "relay"]
         self._outlets = frozenset(word for e in outlets if e.kind == "descriptor" for word in e.words)
         bodies |= self._outlets
         self._known = frozenset(word.lower() for entry in outlets if entry.kind != "descriptor" for word in entry.words)
         self._known |= {word.lower() for word in listed - self._institutions}
         self.bodies = frozenset(bodies)
-        self._person_ends = tuple(word for word in self.persons if len(word) > 3 and word not in _NO_ENDINGS)
+        no_endings = lexicon.naming_words("no_ending")
+        self._person_ends = tuple(word for word in self.persons if len(word) > 3 and word not in no_endings)
         self._body_ends = tuple(word for word in bodies if len(word) > 3)
 
     def person_noun(self, word: str) -> bool:
@@ -97,8 +54,20 @@ class Kinds:
         (True, False)
         """
         return (
-            word in self.persons or is_female(word) or (word.endswith(self._person_ends) and not self.body_noun(word))
+            word in self.persons
+            or self.is_female(word)
+            or (word.endswith(self._person_ends) and not self.body_noun(word))
         )
+
+    def is_female(self, word: str) -> bool:
+        """True for a noun whose ending tells a woman, of some length ("wandelaarster", "oppositieleidster").
+
+        >>> from zegsman.lexicon import load
+        >>> kinds = Kinds(load("nl"))
+        >>> kinds.is_female("wandelaarster"), kinds.is_female("venster"), kinds.is_female("mol")
+        (True, False, False)
+        """
+        return len(word) >= _LONG and word.endswith(self._female)
 
     def institution(self, word: str) -> bool:
         """True for a word the lexicon lists as a body ("politie", "ministerie")."""
@@ -126,11 +95,11 @@ class Kinds:
             return _LABELS[name.entity]
         if name.entity or any(len(word) > 2 and word.isupper() for word in name.words):
             return Kind.BODY
-        if _place_before(text, name):
+        if self._place_before(text, name):
             return Kind.PLACE
         return Kind.LIKELY_PERSON if len(name.words) > 1 else Kind.UNKNOWN
 
-
-def _place_before(text: str, name: Name) -> bool:
-    """ "in Tildonk", "uit Goes": a place, where nothing else is known of the name."""
-    return text[max(0, name.span.start - 4) : name.span.start].split(" ")[-2:-1] in (["in"], ["uit"], ["te"])
+    def _place_before(self, text: str, name: Name) -> bool:
+        """ "in Tildonk", "uit Goes": a place, where nothing else is known of the name."""
+        before = text[max(0, name.span.start - _BEFORE) : name.span.start].split(" ")
+        return len(before) > 1 and before[-2].lower() in self._places_before

@@ -5,11 +5,6 @@ from zegsman.resolution.kinds import Kind
 from zegsman.resolution.names import Name
 from zegsman.resolution.people import People
 
-_LINKING = "van in bij uit op voor namens of from at for bei aus von des"
-_LINKS = frozenset(_LINKING.split())
-_BODIES = "politie leger gemeente provincie parket rechtbank brandweer regering kabinet veiligheidsregio"
-AUTHORITIES = frozenset(_BODIES.split())
-"""Bodies known by the place behind them: neither word is the name alone."""
 _AUTHORITY_REACH = 20  # characters before a name in which that word stands
 _GENITIVES = ("'s ", "’s ", "' ", "’ ")
 
@@ -22,7 +17,7 @@ def name_of_source(people: People, text: str, source: Selection) -> Name | None:
         if is_owner(people, text, name, end):
             continue
         apposed = bool(before) and before[-1].endswith(",")
-        if any(word in _LINKS for word in before[-2:]) and not apposed and not _official(people, before):
+        if any(word in people.wording.links for word in before[-2:]) and not apposed and not _official(people, before):
             continue
         if before and "(" in before[-1]:
             continue
@@ -37,7 +32,7 @@ def full_in_source(people: People, text: str, name: Name) -> str:
     full = people.fullest(name)
     before = text[max(0, name.span.start - _AUTHORITY_REACH) : name.span.start].split()
     noun = before[-1].lower() if before else ""
-    return f"{noun} {full}" if noun in AUTHORITIES and people.kind(full) is not Kind.PERSON else full
+    return f"{noun} {full}" if noun in people.wording.authorities and people.kind(full) is not Kind.PERSON else full
 
 
 def is_owner(people: People, text: str, name: Name, end: int) -> bool:

@@ -2,17 +2,18 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Document
-from zegsman.resolution.beside import abbreviation_behind, nouns_beside
+from zegsman.resolution.beside import Beside, abbreviation_behind
 from zegsman.resolution.fullnames import FullNames
-from zegsman.resolution.kinds import Kind, Kinds, is_female
+from zegsman.resolution.kinds import Kind, Kinds
 from zegsman.resolution.namefinder import NameFinder
 from zegsman.resolution.names import Name
+from zegsman.resolution.wording import Wording
 
 _STRENGTH = (Kind.UNKNOWN, Kind.LIKELY_PERSON, Kind.PLACE, Kind.BODY, Kind.PERSON)
 _TOLD = 3  # votes of a word beside a name ("burgemeester Mol"); an entity label or the form alone has one
@@ -24,6 +25,8 @@ class People:
     def __init__(self, document: Document, analyses: Sequence[Analysis], lexicon: Lexicon) -> None:
         self.text = document.text
         self.kinds = Kinds(lexicon)
+        self.wording = Wording(lexicon)
+        self._beside = Beside(lexicon)
         self._roles = lexicon.roles_by_word
         self.names: list[Name] = sorted(NameFinder(lexicon, self.kinds).find(analyses), key=lambda name: name.span)
         self._starts = [name.span.start for name in self.names]
@@ -32,16 +35,18 @@ class People:
         self._by_role: dict[str, list[Name]] = defaultdict(list)
         self._gender: dict[str, str] = {}
         self._outlets: set[str] = set()
+        self._called: dict[str, list[tuple[str, Name]]] = defaultdict(list)
         for name in self.names:
             self._learn(name)
 
     def _learn(self, name: Name) -> None:
-        nouns = nouns_beside(self.text, name, self._roles)
+        nouns = self._beside.nouns(self.text, name)
         full = self.fullest(name)
         told = any(self.kinds.person_noun(noun) or self.kinds.body_noun(noun) for noun in nouns)
         self._votes[full][self.kinds.of(name, nouns, self.text)] += _TOLD if told else 1
         if self.kinds.outlet(name, nouns):
             self._outlets.add(full)
+        self._called[full] += [(noun, name) for noun in nouns]
         for noun in nouns:
             self._by_role[noun].append(name)
             gender = self.gender_of_noun(noun)
@@ -76,6 +81,19 @@ class People:
         strong = {kind: count for kind, count in votes.items() if kind not in weak}
         return max(strong or votes, key=lambda kind: (votes[kind] if strong else 0, _STRENGTH.index(kind)))
 
+    def names_someone(self, full: str) -> bool:
+        """True for a full name of this document, False for a description."""
+        return full in self._votes
+
+    def roles_of(self, full: str) -> tuple[str, ...]:
+        """The words for persons and offices that stood beside a name, in the order of the text."""
+        nouns = (noun for noun, _ in self._called.get(full, ()))
+        return tuple(dict.fromkeys(noun for noun in nouns if noun in self._roles or self.kinds.person_noun(noun)))
+
+    def called(self, full: str, fits: Callable[[str], object]) -> list[Name]:
+        """The mentions of a full name beside which a noun stood that fits."""
+        return [name for noun, name in self._called.get(full, ()) if fits(noun)]
+
     def is_outlet(self, full: str) -> bool:
         """True for a news outlet or agency."""
         return full in self._outlets
@@ -95,7 +113,7 @@ class People:
     def gender_of_noun(self, word: str) -> str | None:
         """The gender a noun fixes ("woordvoerster", "broer"), else None."""
         listed = next((role.gender for role in self._roles.get(word, ()) if role.gender), None)
-        return listed or ("female" if is_female(word) else None)
+        return listed or ("female" if self.kinds.is_female(word) else None)
 
     def gender(self, full: str) -> str | None:
         """ "male" or "female" where a role or pronoun in the text shows it, else None."""

@@ -3,9 +3,13 @@
 from zegsman.lexicon import Lexicon
 from zegsman.lexicon.records import Pronoun
 
+_FORMS = "hem haar hen hun 'm him her them ihn ihm ihr ihnen mij me jou ons mich mir dich dir uns euch us"
+_OBJECTS = frozenset(_FORMS.split())
+
 
 class Pronouns:
-    """Looks words up in the lexicon's pronouns.
+    """Looks words up in the lexicon's pronouns, in lower case. Capitals that tell two words apart are left to the
+    caller ("Sie" and "sie").
 
     >>> from zegsman.lexicon import load
     >>> pronouns = Pronouns(load("nl"))
@@ -27,14 +31,27 @@ class Pronouns:
         found = self._personal.get(word)
         return found[0].person if found else None
 
+    def third(self, word: str) -> bool:
+        """True for a personal pronoun of the third person ("hij", "ze", "het")."""
+        return self.person(word) == 3
+
     def gender(self, word: str) -> str | None:
         """The gender of a third-person pronoun for one person ("hij", "haar")."""
         genders = (p.gender for p in self._personal.get(word, ()) if p.person == 3 and p.number != "plural")
         return next((gender for gender in genders if gender in ("male", "female")), None)
 
+    def is_thing(self, word: str) -> bool:
+        """True for "het", "it", "es": a body, never a person."""
+        found = self._personal.get(word, ())
+        return bool(found) and all(p.gender == "neuter" for p in found)
+
     def may_be_plural(self, word: str) -> bool:
-        """True for "zij", "hen": third-person pronouns for several."""
-        return any(p.person == 3 and p.number == "plural" for p in self._personal.get(word, ()))
+        """True for "zij", "hen", "they": third-person pronouns for several."""
+        return any(p.person == 3 and p.number != "singular" for p in self._personal.get(word, ()))
+
+    def is_nominative(self, word: str) -> bool:
+        """True for a form that is only a subject ("hij", "they"), and for those that are one nearly always ("ze")."""
+        return word in self._personal and word not in _OBJECTS and not self.is_thing(word)
 
     def may_be_someone(self, word: str) -> bool:
         """False for "dat", "dit": they point to a thing."""
@@ -50,9 +67,9 @@ class Pronouns:
         if self.owner(word) != 3:
             return None
         found = self._possessive[word]
-        if any(p.number == "plural" for p in found):
+        if any(p.number != "singular" for p in found):
             return None
-        return next((p.gender for p in found if p.gender), "male")
+        return next((p.gender for p in found if p.gender in ("male", "female")), "male")
 
     def owner_is_plural(self, word: str) -> bool:
         """True for "hun", "onze"."""
@@ -60,9 +77,13 @@ class Pronouns:
 
 
 def _by_word(lexicon: Lexicon, kind: str) -> dict[str, list[Pronoun]]:
+    """The entries of one kind by word; words with a capital only where the word is not there without it ("I")."""
     found: dict[str, list[Pronoun]] = {}
-    for pronoun in lexicon.pronouns:
-        if pronoun.kind == kind:
-            for word in pronoun.words:
-                found.setdefault(word.lower(), []).append(pronoun)
+    entries = [(word, p) for p in lexicon.pronouns if p.kind == kind for word in p.words]
+    for word, pronoun in entries:
+        if word.islower() or not word[0].isalpha():
+            found.setdefault(word, []).append(pronoun)
+    for word, pronoun in entries:
+        if not word.islower() and word[0].isalpha() and word.lower() not in found:
+            found[word.lower()] = [pronoun]
     return found

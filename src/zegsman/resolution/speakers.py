@@ -6,8 +6,6 @@ role; "mijn broer" in a quotation -> the brother of its speaker; a description w
 
 from collections.abc import Sequence
 
-import msgspec
-
 from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Document, Selection, Speaker, Statement, StatementType
 from zegsman.resolution.bodies import Bodies
@@ -21,26 +19,17 @@ from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
 
-def name_speakers(
-    document: Document, analyses: Sequence[Analysis], statements: Sequence[Statement], *, lexicon: Lexicon
-) -> tuple[Statement, ...]:
-    """The same statements, every Speaker with a name where the text gives one, and the path to it."""
-    asked = [s for s in statements if isinstance(s.voice, Speaker) and s.voice.name is None]
-    speakers = _Speakers(document, analyses, asked, lexicon)
-    return tuple(
-        msgspec.structs.replace(s, voice=speakers.of(s)) if isinstance(s.voice, Speaker) and s.voice.name is None else s
-        for s in statements
-    )
+class Speakers:
+    """The speakers of one document, its `people` and the `discourse` about them.
 
-
-class _Speakers:
-    """The speakers of one document. A statement inside another asks for the outer speaker first."""
+    A statement inside another asks for the outer speaker first.
+    """
 
     def __init__(
         self, document: Document, analyses: Sequence[Analysis], statements: Sequence[Statement], lexicon: Lexicon
     ) -> None:
         self._text = document.text
-        self._people = People(document, analyses, lexicon)
+        self.people = People(document, analyses, lexicon)
         self._pronouns = Pronouns(lexicon)
         self._by_id = {statement.id: statement for statement in statements}
         self._found: dict[str, Speaker] = {}
@@ -49,19 +38,19 @@ class _Speakers:
         quotes = Enclosing((span, s.id) for s in direct for span in s.content)
         reported = Enclosing((span, s.id) for s in other for span in s.content)
         self._quotes = quotes
-        self._first = FirstPerson(document, self._people, self._pronouns, quotes, statements)
-        found = list(mentions(analyses, self._people, self._pronouns))
-        self._discourse = Discourse(
+        self._first = FirstPerson(document, self.people, self._pronouns, quotes, statements)
+        found = list(mentions(analyses, self.people, self._pronouns))
+        self.discourse = Discourse(
             found,
-            self._people,
+            self.people,
             self._pronouns,
             quotes,
             reported,
             Enclosing((span, s.id) for s in statements for span in s.source),
             self._says_i,
         )
-        bodies = Bodies(self._people, found)
-        self._descriptions = Descriptions(document, self._people, self._pronouns, self._discourse, bodies)
+        bodies = Bodies(self.people, found)
+        self._descriptions = Descriptions(document, self.people, self._pronouns, self.discourse, bodies)
 
     def of(self, statement: Statement) -> Speaker:
         """The speaker of a statement; a ring of statements that point at each other ends in "not resolved"."""
@@ -83,9 +72,9 @@ class _Speakers:
             return self._first.relative(statement, phrase, self._of_id)
         if len(words) == 1 and (self._pronouns.gender(words[0]) or self._pronouns.may_be_plural(words[0])):
             return self._pronoun(statement.source, phrase)
-        name = name_of_source(self._people, self._text, statement.source)
+        name = name_of_source(self.people, self._text, statement.source)
         if name is not None:
-            return self._named(phrase, full_in_source(self._people, self._text, name), self._people.homonyms(name))
+            return self._named(phrase, full_in_source(self.people, self._text, name), self.people.homonyms(name))
         return self._descriptions.speaker(statement, phrase)
 
     def _of_id(self, key: str) -> Speaker:
@@ -98,8 +87,8 @@ class _Speakers:
         if key is None:
             return self._first.interviewed
         statement = self._by_id[key]
-        name = name_of_source(self._people, self._text, statement.source) if statement.source else None
-        return self._people.fullest(name) if name is not None else None
+        name = name_of_source(self.people, self._text, statement.source) if statement.source else None
+        return self.people.fullest(name) if name is not None else None
 
     def _named(self, phrase: str, full: str, homonyms: int) -> Speaker:
         if full in phrase:
@@ -110,7 +99,7 @@ class _Speakers:
         return Speaker(full, (f"“{phrase}”", step))
 
     def _pronoun(self, source: Selection, phrase: str) -> Speaker:
-        someone = self._discourse.at(source[0].start, source[0].start + 1)
+        someone = self.discourse.at(source[0].start, source[0].start + 1)
         if someone is None:
             return Speaker(None, (f"“{phrase}”", "no person before it that it can stand for"))
         return Speaker(someone.name, (f"“{phrase}”", someone.why or f"takes up {someone.name}"))

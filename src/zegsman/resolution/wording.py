@@ -1,0 +1,66 @@
+"""The words of a language by which people and bodies are named and described (lexicon, naming.toml)."""
+
+from zegsman.lexicon import Lexicon
+
+
+class Wording:
+    """Looks words up by the part they play in a name or description.
+
+    >>> from zegsman.lexicon import load
+    >>> dutch, german = Wording(load("nl")), Wording(load("de"))
+    >>> dutch.is_definite("de"), german.is_definite("dem"), dutch.spokesperson("politiewoordvoerder")
+    (True, True, 'woordvoerder')
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.definite = lexicon.naming_words("definite")
+        self.indefinite = lexicon.naming_words("indefinite")
+        self.articles = self.definite | self.indefinite
+        self.links = lexicon.naming_words("link")
+        self.tails = lexicon.naming_words("tail")
+        self.speaking = lexicon.naming_words("speaking")
+        self.authorities = lexicon.naming_words("authority")
+        self.generic_bodies = lexicon.naming_words("generic_body")
+        self.particles = lexicon.naming_words("particle")
+        self.polite = lexicon.naming_words("polite")
+        self.works = lexicon.naming_words("work")
+        self.governing = lexicon.naming_words("government")
+        self.first_names = {
+            "female": lexicon.naming_words("female_name"),
+            "male": lexicon.naming_words("male_name"),
+        }
+        self._of = next(iter(lexicon.naming_words("of")), "van")
+        self._ages = tuple(lexicon.naming_words("age_ending"))
+        self.speaks_for = lexicon.naming_words("speaks_for")
+        self.spokespeople = sorted(lexicon.naming_words("spokesperson"), key=len, reverse=True)
+
+    def is_definite(self, word: str) -> bool:
+        """True for an article or pointing word that takes up someone known ("de", "die")."""
+        return word in self.definite
+
+    def is_age(self, word: str) -> bool:
+        """True for "34-jarige", "84-year-old"."""
+        return bool(self._ages) and word.endswith(self._ages)
+
+    def spokesperson(self, word: str) -> str | None:
+        """The word for a spokesperson that a word is or ends in ("politiewoordvoerder"), else None."""
+        return next((listed for listed in self.spokespeople if word.endswith(listed)), None)
+
+    def first_name_gender(self, full: str) -> str | None:
+        """The gender most people of this first name have; a hint only, None for a name of one word."""
+        first, _, rest = full.partition(" ")
+        if not rest:
+            return None
+        return next((gender for gender, names in self.first_names.items() if first in names), None)
+
+    def owned(self, noun: str, owner: str) -> str:
+        """The noun and its owner; an owner that is described has its article in lower case.
+
+        >>> from zegsman.lexicon import load
+        >>> dutch = Wording(load("nl"))
+        >>> dutch.owned("moeder", "Jan Mol"), dutch.owned("zus", "De bron"), dutch.owned("zus", "De Pauw")
+        ('moeder van Jan Mol', 'zus van de bron', 'zus van De Pauw')
+        """
+        first, *rest = owner.split()
+        described = bool(rest) and rest[0].islower() and first.lower() in self.articles
+        return f"{noun} {self._of} {' '.join((first.lower(), *rest)) if described else owner}"
