@@ -92,7 +92,9 @@ def test_noun_and_mark_examples_hold_them(language: str) -> None:
     for noun in lexicon.nouns:
         assert not noun.example or set(words(noun.example)) & {form.lower() for form in noun.forms}, noun
     for preposition in lexicon.prepositions:
-        assert preposition.phrase.lower() in preposition.example.lower() or not preposition.example, preposition
+        example = preposition.example.lower()
+        parts = preposition.phrase.split() if preposition.position == "around" else [preposition.phrase]
+        assert all(part.lower() in example for part in parts) or not example, preposition
     for mark in lexicon.hearsay:
         assert not mark.example or any(form in mark.example.lower() for form in mark.forms), mark
 

@@ -43,7 +43,7 @@ def aside_draft(paragraph: Paragraph, frame: Frame) -> Draft | None:
         addressee=addressee_of(tree, frame.hit) if frame.hit else (),
         act=_act(frame),
         stance=_stance(frame),
-        rule="aside/verb" if frame.hit else "aside/preposition",
+        rule=f"aside/{_kind(frame)}",
     )
 
 
@@ -69,6 +69,12 @@ def _act(frame: Frame) -> Act:
     if frame.hit is not None:
         return frame.hit.entry.act
     return frame.preposition.act if frame.preposition else Act.SAY
+
+
+def _kind(frame: Frame) -> str:
+    if frame.preposition is None:
+        return "verb"
+    return "context" if frame.preposition.position == "context" else "preposition"
 
 
 def _stance(frame: Frame) -> Stance:

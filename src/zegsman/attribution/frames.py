@@ -3,20 +3,18 @@
 "Het dak lekt, *zegt Mol*." "*Volgens Mol* lekt het dak." "Het dak lekt, *aldus Mol*, en dat al jaren."
 """
 
-from functools import cache
-
 import msgspec
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import SUBJECTS, noun_phrase, subject
+from zegsman.attribution.phrases import SUBJECTS, noun_phrase
 from zegsman.attribution.subject_first import subject_first
 from zegsman.attribution.tree import Tree, is_verb
-from zegsman.lexicon import Act, Preposition, load
+from zegsman.lexicon import Act, Preposition
 
-_BREAKS = frozenset({",", "-", "–", "—", "(", ")", '"', "'", "”", "’", "''", "»", "“", "?", "!", "…", ".", "..."})
+BREAKS = frozenset({",", "-", "–", "—", "(", ")", '"', "'", "”", "’", "''", "»", "“", "?", "!", "…", ".", "..."})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_STOPS = frozenset({".", "!", "?", ";", ":", ",", "-", "–", "—", ")"})
+STOPS = frozenset({".", "!", "?", ";", ":", ",", "-", "–", "—", ")"})
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,7 +44,7 @@ def verb_frame(paragraph: Paragraph, hit: CueHit) -> Frame | None:
 
 def _verb_first(tree: Tree, hit: CueHit, verb: int, sentence: range) -> Frame | None:
     first = _lead(tree, verb, sentence)
-    if first > sentence.start and tree.words[first - 1] not in _BREAKS and not tree.leads(first):
+    if first > sentence.start and tree.words[first - 1] not in BREAKS and not tree.leads(first):
         return None
     source = tree.child(hit.anchor, *SUBJECTS)
     if source is not None and source < verb and not tree.marks(first, "as"):
@@ -76,51 +74,6 @@ def _shown_by(tree: Tree, hit: CueHit) -> int | None:
     return complement(tree, at, tree.sentence_range(hit.head))
 
 
-def preposition_frames(paragraph: Paragraph) -> list[Frame]:
-    """Frames of "volgens X", "aldus X", "naar eigen zeggen", in the order of the text.
-
-    A phrase with a head that makes it something else ("volgens plan") is none.
-    """
-    tree = paragraph.tree
-    frames: list[Frame] = []
-    by_first = _by_first_word(paragraph.tree.lexicon.language)
-    for i, word in enumerate(tree.words):
-        for entry, parts in by_first.get(word, ()):
-            if tree.stands(parts, i):
-                frame = _preposition_frame(tree, entry, i, len(parts))
-                if frame is not None:
-                    frames.append(frame)
-                    break
-    return frames
-
-
-@cache
-def _by_first_word(language: str) -> dict[str, list[tuple[Preposition, tuple[str, ...]]]]:
-    table: dict[str, list[tuple[Preposition, tuple[str, ...]]]] = {}
-    for entry in sorted(load(language).prepositions, key=lambda e: -len(e.phrase)):
-        parts = tuple(entry.phrase.lower().split())
-        table.setdefault(parts[0], []).append((entry, parts))
-    return table
-
-
-def _preposition_frame(tree: Tree, entry: Preposition, at: int, length: int) -> Frame | None:
-    sentence = tree.sentence_range(at)
-    cue = tuple(range(at, at + length))
-    if entry.position == "none":
-        return Frame(first=at, last=at + length, cue=cue, source=subject(tree, tree.clause(at)), preposition=entry)
-    if entry.position != "after":
-        return None
-    source = complement(tree, at + length - 1, sentence)
-    if source is None or _other_sense(tree, entry, source):
-        return None
-    last = max(noun_phrase(tree, source).stop, source + 1)
-    return Frame(first=at, last=last, cue=cue, source=source, preposition=entry)
-
-
-def _other_sense(tree: Tree, entry: Preposition, source: int) -> bool:
-    return tree.words[source] in entry.not_source or tree.tokens[source].lemma.lower() in entry.not_source
-
-
 def complement(tree: Tree, at: int, sentence: range) -> int | None:
     """Head of the phrase after a preposition: by the parse if it stands to the right, else the first nominal."""
     head = tree.tokens[at].head
@@ -132,7 +85,7 @@ def complement(tree: Tree, at: int, sentence: range) -> int | None:
 def nominal_after(tree: Tree, at: int, sentence: range) -> int | None:
     """Head of the first noun phrase to the right, before the next comma or verb; None if there is none."""
     for i in range(at + 1, sentence.stop):
-        if tree.words[i] in _STOPS or is_verb(tree.tokens[i]):
+        if tree.words[i] in STOPS or is_verb(tree.tokens[i]):
             return None
         if tree.tokens[i].upos == "ADP":
             return None
@@ -160,7 +113,7 @@ def _lead(tree: Tree, verb: int, sentence: range) -> int:
     for back in range(verb - 1, max(sentence.start, verb - 9) - 1, -1):
         if tree.marks(back, "as"):
             return back
-        if tree.words[back] in _STOPS:
+        if tree.words[back] in STOPS:
             break
     if verb > sentence.start and tree.leads(verb - 1):
         return verb - 1
@@ -177,7 +130,7 @@ def frame_end(tree: Tree, at: int, source: int | None, sentence: range) -> int:
     """
     phrase = noun_phrase(tree, source) if source is not None and source > at else range(at, at + 1)
     for i in range(max(at, phrase.stop - 1) + 1, sentence.stop):
-        if tree.words[i] in _STOPS or tree.words[i] in ("„", "“", "‘", "«", '"', "'", ",,"):
+        if tree.words[i] in STOPS or tree.words[i] in ("„", "“", "‘", "«", '"', "'", ",,"):
             return i
     return sentence.stop
 

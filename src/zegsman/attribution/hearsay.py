@@ -7,7 +7,7 @@ from functools import cache
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import chosen
-from zegsman.attribution.tree import Tree
+from zegsman.attribution.tree import AUXILIARIES, Tree, is_verb
 from zegsman.lexicon import Hearsay, load
 from zegsman.model import Act, StatementType
 
@@ -38,7 +38,7 @@ def _by_first_word(language: str) -> dict[str, list[tuple[Hearsay, tuple[str, ..
 
 def _draft(paragraph: Paragraph, entry: Hearsay, at: int, length: int) -> Draft | None:
     tree = paragraph.tree
-    if entry.kind in ("adjective", "verb") or (entry.kind == "mood" and not would_have(tree, at)):
+    if entry.kind not in ("adverb", "mood") or (entry.kind == "mood" and not would_have(tree, at)):
         return None
     if entry.kind == "mood" and paragraph.around(at) is not None:
         return None
@@ -74,7 +74,10 @@ def would_have(tree: Tree, i: int) -> bool:
 
 def _participle(tree: Tree, k: int) -> bool:
     token = tree.tokens[k]
-    return "VerbForm=Part" in token.feats and token.upos in ("VERB", "AUX")
+    if "VerbForm=" in token.feats or not is_verb(token):
+        return "VerbForm=Part" in token.feats and is_verb(token)
+    helping = [c for c in tree.children[k] if tree.tokens[c].dep in AUXILIARIES and not tree.is_finite(c)]
+    return any(tree.marks(c, "perfect") for c in helping)
 
 
 def _clause(paragraph: Paragraph, at: int) -> range:

@@ -19,19 +19,22 @@ from zegsman.attribution.context import speaker_before
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.direct import Told, find_direct, unmarked
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.frames import Frame, preposition_frames, reports, verb_frame
+from zegsman.attribution.frames import Frame, reports, verb_frame
 from zegsman.attribution.free_indirect import colon_drafts
 from zegsman.attribution.hearsay import hearsay_drafts
 from zegsman.attribution.nouns import noun_drafts, noun_pointers
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.pointers import merged, pointer, same_content
+from zegsman.attribution.prepositions import preposition_frames
 from zegsman.attribution.quotes import Quote
+from zegsman.attribution.reported_mood import mood_drafts
 from zegsman.attribution.sources import source_of
 from zegsman.lexicon import Act, Trap
 from zegsman.model import Selection, StatementType, Zone, covers, overlaps
 
 _FINAL = frozenset(".,;!")
 _UTTERING = frozenset({Act.SAY, Act.TELL, Act.ASK, Act.ANSWER, Act.WRITE, Act.WARN, Act.PROMISE, Act.ANNOUNCE})
+_FROM_CONTEXT = ("aside/verb", "aside/context", "mood/")
 _INWARD = frozenset({Act.THINK, Act.FEEL, Act.KNOW, Act.PERCEIVE})
 
 
@@ -74,6 +77,7 @@ def paragraph_drafts(
     drafts += [d for d in noun_pointers(paragraph, before) if not any(same_content(d, other) for other in drafts)]
     _relay(found)
     drafts += [d for d in hearsay_drafts(paragraph) if not any(_attributes(other, d) for other in drafts)]
+    drafts += mood_drafts(paragraph, drafts)
     drafts += colon_drafts(paragraph, drafts)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     return [_sourced(paragraph, draft, [*earlier, *drafts]) for draft in drafts]
@@ -221,9 +225,7 @@ def _same_place(a: Draft, b: Draft) -> bool:
 def _sourced(paragraph: Paragraph, draft: Draft, told: list[Draft]) -> Draft:
     """The statement with a source from the context, where its frame names none; a speaker who goes on speaks through
     the same channel."""
-    if draft.source or draft.type is StatementType.HEARSAY:
-        return draft
-    if draft.type is not StatementType.DIRECT and not draft.rule.startswith("aside/verb"):
+    if draft.source or not (draft.type is StatementType.DIRECT or draft.rule.startswith(_FROM_CONTEXT)):
         return draft
     others = [d for d in told if d is not draft]
     source = speaker_before(paragraph, draft.start, others)

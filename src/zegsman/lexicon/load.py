@@ -100,6 +100,16 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return frozenset(word for entry in self.complementizers if entry.kind == "infinitive" for word in entry.words)
 
     @cached_property
+    def reported_forms(self) -> frozenset[str]:
+        """Verb forms of a mood of reported speech: German "sei", "habe"; empty where a language has none."""
+        return frozenset(form for entry in self.hearsay if entry.kind == "reported" for form in entry.forms)
+
+    @cached_property
+    def replacing_forms(self) -> frozenset[str]:
+        """Forms that stand in for these where they would look like the indicative: German "hätten", "würden"."""
+        return frozenset(form for entry in self.hearsay if entry.kind == "replacing" for form in entry.forms)
+
+    @cached_property
     def third_persons(self) -> frozenset[str]:
         """Personal pronouns that stand for somebody named elsewhere: "hij", "haar"."""
         kept = (entry for entry in self.pronouns if entry.kind == "personal" and entry.person == 3)

@@ -67,6 +67,8 @@ MarkerKind = Literal[
     "title_joint",
     "name_joint",
     "medium_ending",
+    "mood_ending",
+    "past_ending",
 ]
 
 
@@ -162,13 +164,16 @@ class Noun(_Entry, frozen=True, kw_only=True):
 class Preposition(_Entry, frozen=True, kw_only=True):
     """Words that mark a phrase as the source: "volgens X", "aldus X", "X zufolge".
 
-    `position` tells where the source stands ("after", "before" or "none": "naar verluidt" is hearsay and stands there).
-    `place` lists where the whole phrase may stand: at the start, in the middle, at the end of a clause.
+    `position` tells where the source stands: "after" or "before" the phrase, "around" (between its first and its last
+    word, else behind it: "nach *seinen* Worten", "nach Worten *des Rates*"); "own" is the subject of the clause ("naar
+    eigen zeggen"), "context" the speaker before ("demnach"), "none" nobody ("nach Polizeiangaben").
+    `place` lists where the whole phrase may stand: at the start, in the middle, at the end of a clause. Without "start"
+    it stands in parenthesis, behind a comma or a closing mark: "..., so Mohl, ...".
     `not_source` are words that, as head of the phrase, make it something else ("volgens plan").
     """
 
     phrase: Text
-    position: Literal["after", "before", "around", "none"]
+    position: Literal["after", "before", "around", "own", "context", "none"]
     place: tuple[Literal["start", "middle", "end"], ...]
     act: Act = Act.SAY
     stance: Stance = Stance.NEUTRAL
@@ -177,11 +182,14 @@ class Preposition(_Entry, frozen=True, kw_only=True):
 
 
 class Hearsay(_Entry, frozen=True, kw_only=True):
-    """A mark of hearsay. `kind` tells how it works; `mood` verbs need the contexts in `not_when` ruled out first."""
+    """A mark of hearsay. `kind` tells how it works; `mood` verbs need the contexts in `not_when` ruled out first.
+    `reported` are forms of a mood of reported speech (German Konjunktiv I), `replacing` those that stand in for them
+    where they would look like the indicative.
+    """
 
     phrase: Text
     forms: tuple[Text, ...]
-    kind: Literal["mood", "adverb", "adjective", "verb"]
+    kind: Literal["mood", "adverb", "adjective", "verb", "reported", "replacing"]
     not_when: tuple[Text, ...] = ()
     stance: Stance = Stance.DOUBT
     example: str = ""
@@ -314,6 +322,7 @@ class Marker(_Entry, frozen=True, kw_only=True):
     - hearsay and stance: `would` (zou), `perfect`, `conditional` and `planned` (with these "zou" is no hearsay),
       `state`, `verdict` (dat is *onzin*), `holds` (dat *klopt* niet), `baseless` (daar is *niets van waar*),
       `opinion` (het *moet*)
+    - moods: `mood_ending` (of German Konjunktiv I: "leck*e*"), `past_ending` (these are past tense: "leck*te*")
     - names: `label` (het *zogenaamde* "plan"), `title_joint` and `name_joint` (lower case within them),
       `medium_ending`
     """
