@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from zegsman.cli import export, read, search, serve, show, sources, stats, version
+from zegsman.cli import export, read, review_export, review_stats, search, serve, show, sources, stats, user, version
 
 app = typer.Typer(
     name="zegsman",
@@ -16,8 +16,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (read, show, search, sources, export, stats, serve, version):
-    app.command(command.__name__.rpartition(".")[2])(command.command)
+for command in (read, show, search, sources, export, stats, serve, review_stats, review_export, version):
+    app.command(command.__name__.rpartition(".")[2].replace("_", "-"))(command.command)
+
+
+app.add_typer(user.app, name="user")
 
 
 def main() -> None:

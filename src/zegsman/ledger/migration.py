@@ -10,7 +10,8 @@ _TO_2 = (
     "ALTER TABLE statements ADD COLUMN target TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE statements ADD COLUMN told TEXT NOT NULL DEFAULT '[]'",
 )
-_STEPS = {1: _TO_2}
+_TO_3 = ("CREATE INDEX IF NOT EXISTS statements_doubt ON statements (doubts = '[]', confidence)",)
+_STEPS = {1: _TO_2, 2: _TO_3}
 """Per version what leads to the next; tables a version adds are made where they are missing."""
 
 

@@ -10,11 +10,12 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from zegsman.errors import Damaged
-from zegsman.ledger import counts, facets, file, listing, migration, reading, search, writing
+from zegsman.ledger import counts, facets, file, judgements, listing, migration, reading, search, writing
 from zegsman.ledger.failures import explained
+from zegsman.ledger.judgements import Progress, Queued
 from zegsman.ledger.query import Query
 from zegsman.ledger.tables import SCHEMA_VERSION
-from zegsman.model import Document, Record
+from zegsman.model import Document, Judgement, Record
 
 _NOTHING: Mapping[str, str] = {}
 
@@ -120,6 +121,29 @@ class Ledger:
         """A page of the documents, those published last first, with how many statements each holds."""
         with self._at_work("BEGIN") as connection:
             return listing.listing(connection, limit, offset)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Add a judgement; nothing takes it away again. The same one twice is one.
+
+        Raises NotInLedger where its document is not there.
+        """
+        with self._at_work("BEGIN IMMEDIATE") as connection:
+            judgements.judge(connection, judgement)
+
+    def judgements(self, document: str | None = None) -> tuple[Judgement, ...]:
+        """The judgements of a document, or of all, in the order they were made, the withdrawn ones included."""
+        with self._at_work("BEGIN") as connection:
+            return tuple(judgements.judged(connection, document))
+
+    def queue(self, reviewer: str, limit: int = 20, *, doubt: str | None = None) -> tuple[Queued, ...]:
+        """Statements that the reviewer has not judged, the most doubtful first."""
+        with self._at_work("BEGIN") as connection:
+            return judgements.queue(connection, reviewer, limit, doubt)
+
+    def progress(self, reviewer: str) -> Progress:
+        """How many of the statements the reviewer has judged."""
+        with self._at_work("BEGIN") as connection:
+            return judgements.progress(connection, reviewer)
 
     def facets(self, query: Query) -> dict[str, dict[str, int]]:
         """How the statements that answer the query are spread: facet name -> value -> number, the largest first."""

@@ -1,9 +1,9 @@
 """The tables of a ledger (docs/reference/ledger-file.md). Lists and selections are JSON arrays in text columns."""
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, text
 
 APPLICATION_ID = 0x5A656773  # "Zegs": marks a file as a ledger (SQLite header, bytes 68-71)
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 
@@ -84,6 +84,7 @@ statements = Table(
     Column("origin", Text, nullable=False),
     Index("statements_document", "document"),
     Index("statements_day", "day"),
+    Index("statements_doubt", text("doubts = '[]'"), "confidence"),
 )
 
 relations = Table(
@@ -140,6 +141,26 @@ places = Table(
     Column("score", Float),
     Column("doubts", Text, nullable=False),
     Index("document_places_document", "document"),
+)
+
+# What people said of statements; rows are only ever added. `judged` and `corrected` are whole statements as JSON.
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("document", Text, ForeignKey("documents.id"), nullable=False),
+    Column("statement", Text, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("time", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("judged", Text),
+    Column("corrected", Text),
+    Column("withdraws", Text),
+    Column("note", Text, nullable=False),
+    Index("judgements_document", "document"),
+    Index("judgements_statement", "statement", "reviewer"),
+    Index("judgements_withdraws", "withdraws"),
 )
 
 # The full-text index; rowid = statements.n. Created by its own statement because SQLAlchemy has no virtual tables;

@@ -4,6 +4,7 @@ from zegsman.model.actor import Actor, ActorKind, Place, Reference
 from zegsman.model.analysis import Analysis, Sentence, Token
 from zegsman.model.document import Capture, Document, Passage, Zone
 from zegsman.model.ids import actor_id, content_hash, document_id, statement_id
+from zegsman.model.judgement import Judgement, Verdict, judgement_id, standing
 from zegsman.model.relation import Record, Relation, RelationType
 from zegsman.model.span import Selection, Span, covers, minus, overlaps, selection, words
 from zegsman.model.statement import Act, Outlet, Reader, Speaker, Stance, Statement, StatementType, Voice
@@ -15,6 +16,7 @@ __all__ = [
     "Analysis",
     "Capture",
     "Document",
+    "Judgement",
     "Outlet",
     "Passage",
     "Place",
@@ -31,15 +33,18 @@ __all__ = [
     "Statement",
     "StatementType",
     "Token",
+    "Verdict",
     "Voice",
     "Zone",
     "actor_id",
     "content_hash",
     "covers",
     "document_id",
+    "judgement_id",
     "minus",
     "overlaps",
     "selection",
+    "standing",
     "statement_id",
     "words",
 ]

@@ -5,14 +5,17 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.staticfiles import StaticFiles
 
-from zegsman.views.web import api, article, documents, search
+from zegsman.views.web import api, article, documents, door, review, search
+from zegsman.views.web.accounts import Accounts
 from zegsman.views.web.blank import Blank
 from zegsman.views.web.errors import tell_errors
 from zegsman.views.web.guard import LOOPBACK, Guard
+from zegsman.views.web.sessions import Sessions, Tries
 from zegsman.views.web.shelf import Shelf
+from zegsman.views.web.visitor import visitor
 
 STATIC = Path(__file__).parent / "static"
 
@@ -39,10 +42,15 @@ def application(ledger: Path, *, hosts: Collection[str] = LOOPBACK) -> FastAPI:
         openapi_url="/api/openapi.json",
     )
     app.state.shelf = shelf
-    for room in (search, documents, article, api):
-        app.include_router(room.router)
+    app.state.accounts = Accounts(ledger)
+    app.state.sessions = Sessions()
+    app.state.tries = Tries()
+    app.include_router(door.router)
+    for room in (search, documents, review, article, api):
+        app.include_router(room.router, dependencies=[Depends(visitor)])
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     tell_errors(app)
+    door.keep_the_door(app)
     app.add_middleware(Blank)
     app.add_middleware(Guard, hosts=hosts)
     return app

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from fastapi import APIRouter, Depends, Query
@@ -10,12 +10,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from zegsman.errors import NotInLedger
+from zegsman.ledger import Ledger
 from zegsman.model import Outlet, Passage, Reader, Record, Statement, Zone
 from zegsman.views.marks import Mark, Piece, marks, pieces
+from zegsman.views.review import Reviewed, reviewed
 from zegsman.views.web import links
 from zegsman.views.web.card import Card, card_of
 from zegsman.views.web.replies import page
 from zegsman.views.web.shelf import Shelf, shelf
+from zegsman.views.web.visitor import TheVisitor, Visitor
 
 router = APIRouter()
 
@@ -47,13 +50,27 @@ TheShelf = Annotated[Shelf, Depends(shelf)]
 
 
 @router.get("/document/{key}")
-def article(request: Request, key: str, shelf: TheShelf, voice: Voices, statement: str | None = None) -> Response:
-    """The article; `statement` opens its card, `voice` (any number) leaves the other voices undrawn."""
+def article(
+    request: Request,
+    key: str,
+    shelf: TheShelf,
+    visitor: TheVisitor,
+    voice: Voices,
+    statement: str | None = None,
+    review: Literal["", "1"] = "",
+    go: Literal["", "queue"] = "",
+) -> Response:
+    """The article; `statement` opens its card, `voice` (any number) leaves the other voices undrawn. `review` draws it
+    as the visitor has judged it, with forms to judge; `go` is where the visitor came from."""
     ledger = shelf.ledger()
-    record = ledger.record(key)
+    mine = _reviewed(ledger, key, visitor) if review else None
+    record = mine.record if mine else ledger.record(key)
     return page(
         request,
         "article.html",
+        visitor=visitor,
+        mine=mine,
+        go=go,
         document=record.document,
         seen=ledger.sightings(record.document.id),
         blocks=blocks(record, voice),
@@ -66,10 +83,25 @@ def article(request: Request, key: str, shelf: TheShelf, voice: Voices, statemen
 
 
 @router.get("/document/{key}/card/{statement}")
-def card(request: Request, key: str, statement: str, shelf: TheShelf) -> Response:
+def card(
+    request: Request,
+    key: str,
+    statement: str,
+    shelf: TheShelf,
+    visitor: TheVisitor,
+    review: Literal["", "1"] = "",
+    go: Literal["", "queue"] = "",
+) -> Response:
     """The card alone, to put beside the text."""
-    record = shelf.ledger().record(key)
-    return page(request, "card.html", card=_card(record, statement))
+    ledger = shelf.ledger()
+    mine = _reviewed(ledger, key, visitor) if review else None
+    record = mine.record if mine else ledger.record(key)
+    return page(request, "card.html", card=_card(record, statement), mine=mine, visitor=visitor, go=go)
+
+
+def _reviewed(ledger: Ledger, key: str, visitor: Visitor) -> Reviewed:
+    record = ledger.record(key)
+    return reviewed(record, ledger.judgements(record.document.id), visitor.name)
 
 
 @router.get("/statement/{statement}")

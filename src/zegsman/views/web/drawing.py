@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from zegsman.model import Outlet, Reader, Span, Voice
+from zegsman.model import Document, Outlet, Reader, Span, Statement, Verdict, Voice, words
 from zegsman.views.queries import Hit
+
+VERDICTS = {Verdict.ACCEPT: "✓", Verdict.REJECT: "✗", Verdict.CORRECT: "✎", Verdict.ADD: "+"}
+"""A sign for what a reviewer did."""
 
 _TIME = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 
@@ -27,6 +30,11 @@ def is_web_address(source: str) -> bool:
 def voice_kind(voice: Voice) -> str:
     """ "outlet", "reader" or "source": the phrase that stands for one without a name."""
     return "outlet" if isinstance(voice, Outlet) else "reader" if isinstance(voice, Reader) else "source"
+
+
+def excerpt(document: Document, statement: Statement | None) -> str:
+    """The words of a statement that is drawn nowhere."""
+    return words(document.text, statement.content) if statement else ""
 
 
 def cut(hit: Hit) -> Iterator[tuple[str, bool]]:

@@ -6,12 +6,16 @@ text's own, should one ever slip through the escaping.
 """
 
 from collections.abc import Collection, MutableMapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from zegsman.errors import Refused
+from zegsman.views.web.accounts import Accounts
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -36,6 +40,15 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+
+
+def refuse_strangers(host: str, ledger: Path) -> None:
+    """Raises Refused for an address beyond this computer while the ledger has no accounts."""
+    if host not in LOOPBACK and not Accounts(ledger).names():
+        raise Refused(
+            f"{host} can be reached from other computers, and no accounts guard the reading room; "
+            "make one first: zegsman user add NAME"
+        )
 
 
 class Guard:

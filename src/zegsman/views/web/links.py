@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
-ROOMS = (("/search", "search"), ("/documents", "documents"), ("/api", "api"))
+ROOMS = (("/search", "search"), ("/documents", "documents"), ("/review", "review"), ("/api", "api"))
 """The rooms in the bar on top: address, and the phrase that names it."""
 
 Values = Mapping[str, str | Iterable[str]]
@@ -23,9 +23,9 @@ def statement(id_: str) -> str:
     return f"/statement/{quote(id_, safe='')}"
 
 
-def card(document_id: str, statement_id: str) -> str:
+def card(document_id: str, statement_id: str, **asked: str) -> str:
     """The card of a statement alone, to put beside the text."""
-    return f"/document/{quote(document_id, safe='')}/card/{quote(statement_id, safe='')}"
+    return _with(f"/document/{quote(document_id, safe='')}/card/{quote(statement_id, safe='')}", asked)
 
 
 def search(asked: Values, ending: str = "") -> str:

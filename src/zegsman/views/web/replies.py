@@ -8,10 +8,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import Response
 
+from zegsman.model import Stance, StatementType
 from zegsman.views.plain import one_line, plain
 from zegsman.views.web import drawing, links
+from zegsman.views.web.correction import spans
 from zegsman.views.web.tongue import chosen
 from zegsman.views.words import LETTERS, SIGNS
+
+CHOICES = {"type": tuple(StatementType), "stance": tuple(Stance)}
+"""What forms offer."""
 
 _environment = Environment(
     loader=PackageLoader("zegsman.views.web"),
@@ -22,7 +27,16 @@ _environment = Environment(
 )
 _environment.filters.update(plain=plain, line=one_line, moment=drawing.moment, voice_kind=drawing.voice_kind)
 _environment.tests["webaddress"] = drawing.is_web_address
-_environment.globals.update(link=links, cut=drawing.cut, letters=LETTERS, signs=SIGNS)
+_environment.globals.update(
+    link=links,
+    cut=drawing.cut,
+    excerpt=drawing.excerpt,
+    verdicts=drawing.VERDICTS,
+    letters=LETTERS,
+    signs=SIGNS,
+    spans=spans,
+    choices=CHOICES,
+)
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:

@@ -42,3 +42,61 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("change", (event) => event.target.closest("form[data-at-once]")?.requestSubmit());
 document.addEventListener("htmx:after:swap", () => choose(document.querySelector("#card .card")?.dataset.statement));
 choose(document.querySelector("#card .card")?.dataset.statement);
+
+// Review: keys press the buttons of the card; selected words become code-point offsets into the document's text.
+function offset(node, at) {
+  const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+  const piece = element.closest("[data-at]");
+  if (!piece) return null;
+  const before = document.createRange();
+  before.setStart(piece, 0);
+  before.setEnd(node, at);
+  const words = before.cloneContents();
+  for (const line of words.querySelectorAll("br")) line.replaceWith("\n");
+  return Number(piece.dataset.at) + [...words.textContent].length;
+}
+
+function selectedSpan() {
+  const selection = document.getSelection();
+  if (!selection.rangeCount || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const start = offset(range.startContainer, range.startOffset);
+  const end = offset(range.endContainer, range.endOffset);
+  return start === null || end === null || start >= end ? null : { span: `${start}-${end}`, words: selection.toString() };
+}
+
+let lastSpan = null; // a click on a button clears the selection in some browsers
+document.addEventListener("selectionchange", () => (lastSpan = selectedSpan() ?? lastSpan));
+
+function take(role, more) {
+  const field = document.querySelector(`#card [data-role="${role}"]`);
+  const chosen = selectedSpan() ?? lastSpan;
+  if (!field || !chosen) return;
+  const input = field.querySelector("input");
+  const shown = field.querySelector("output");
+  input.value = more && input.value ? `${input.value},${chosen.span}` : chosen.span;
+  shown.textContent = more && shown.textContent ? `${shown.textContent} … ${chosen.words}` : chosen.words;
+  field.closest("details")?.setAttribute("open", "");
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-take]");
+  if (button) take(button.dataset.take, event.shiftKey);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (!document.querySelector(".article.reviewing")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  const key = event.key.toLowerCase();
+  if (key === "m") {
+    const chosen = selectedSpan();
+    const page = document.querySelector(".article").dataset.document;
+    if (chosen) htmx.ajax("GET", `/document/${page}/new?content=${chosen.span}`, "#card");
+    return;
+  }
+  const control = document.querySelector(`#card [data-key="${CSS.escape(key)}"]`);
+  if (!control) return;
+  event.preventDefault();
+  if (control.dataset.take) take(control.dataset.take, event.shiftKey);
+  else control.click();
+});

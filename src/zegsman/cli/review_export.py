@@ -1,0 +1,34 @@
+"""zegsman review-export"""
+
+from typing import Annotated
+
+import typer
+
+from zegsman.cli import options
+from zegsman.cli.ending import guarded, say
+
+
+@guarded()
+def command(
+    reviewer: Annotated[str, typer.Argument(help="Whose judgements, by name.")],
+    output: options.Output = None,
+    ledger: options.Ledger = options.DEFAULT_LEDGER,
+) -> None:
+    """Export what a reviewer confirmed as gold, in the corpus format: documents in which every statement was judged."""
+    import msgspec
+
+    from zegsman.cli.output import opened, refuse_to_overwrite
+    from zegsman.ledger import Ledger
+    from zegsman.views.export.gold import gold
+    from zegsman.views.review import reviewed
+
+    refuse_to_overwrite(output, ledger)
+    with Ledger.existing(ledger) as store, opened(output, "jsonl") as stream:
+        documents = dict.fromkeys(j.document for j in store.judgements() if j.reviewer == reviewer)
+        whole = 0
+        for document in documents:
+            mine = reviewed(store.record(document), store.judgements(document), reviewer)
+            if mine.complete:
+                whole += 1
+                stream.write(msgspec.json.encode(gold(mine, reviewer)) + b"\n")
+    say(f"{whole} documents judged whole by {reviewer}; {len(documents) - whole} begun and left out")

@@ -1,0 +1,53 @@
+"""zegsman user add | remove | list"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from zegsman.cli import options
+from zegsman.cli.ending import guarded, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zegsman.views.web.accounts import Accounts
+
+app = typer.Typer(help="Accounts of the reading room: with one or more of them, visitors must sign in.")
+
+Name = Annotated[str, typer.Argument(help="The name, as it stands under judgements.")]
+
+
+@app.command()
+@guarded()
+def add(name: Name, ledger: options.Ledger = options.DEFAULT_LEDGER) -> None:
+    """Make an account, or give it a new password, which is asked for twice and never shown."""
+    accounts = _accounts(ledger)
+    password = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+    accounts.add(name, password)
+    say(f"{name} may sign in to the reading room of {ledger}")
+
+
+@app.command()
+@guarded()
+def remove(name: Name, ledger: options.Ledger = options.DEFAULT_LEDGER) -> None:
+    """Take an account away. Its judgements stay."""
+    _accounts(ledger).remove(name)
+    say(f"{name} can no longer sign in; the judgements stay")
+
+
+@app.command(name="list")
+@guarded()
+def list_(ledger: options.Ledger = options.DEFAULT_LEDGER) -> None:
+    """List the names."""
+    for name in _accounts(ledger).names():
+        typer.echo(name)
+
+
+def _accounts(ledger: "Path") -> "Accounts":
+    from zegsman.errors import MissingExtra
+
+    try:
+        from zegsman.views.web.accounts import Accounts
+    except ModuleNotFoundError as error:
+        raise MissingExtra("web", error.name or "argon2-cffi") from None
+    return Accounts(ledger)
