@@ -12,6 +12,7 @@ import pytest
 from tests import making
 from zegsman.errors import LedgerError, NotALedger
 from zegsman.ledger import Change, Ledger
+from zegsman.ledger.tables import SCHEMA_VERSION
 
 ROOT = Path(__file__).parents[2]
 
@@ -65,7 +66,7 @@ def test_a_new_ledger_is_one_file_and_says_what_it_is(tmp_path: Path) -> None:
     raw = sqlite3.connect(path)
     assert raw.execute("PRAGMA application_id").fetchone() == (0x5A656773,)
     assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    assert raw.execute("SELECT * FROM meta").fetchall() == [("schema", "zegsman-ledger/2")]
+    assert raw.execute("SELECT * FROM meta").fetchall() == [("schema", f"zegsman-ledger/{SCHEMA_VERSION}")]
     raw.close()
     assert [p.name for p in tmp_path.iterdir()] == ["a.ledger"]
 

@@ -8,6 +8,7 @@ import pytest
 from tests import making
 from zegsman.errors import LedgerError
 from zegsman.ledger import Change, Ledger
+from zegsman.ledger.tables import SCHEMA_VERSION
 
 _NEW_TABLES = ("document_actors", "document_references", "document_places")
 _NEW_COLUMNS = ("act", "about", "target", "told")
@@ -37,8 +38,8 @@ def test_a_ledger_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
     with Ledger.existing(path) as again:
         assert again.stats().documents == 1
     raw = sqlite3.connect(path)
-    assert raw.execute("SELECT value FROM meta").fetchall() == [("zegsman-ledger/2",)]
-    assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+    assert raw.execute("SELECT value FROM meta").fetchall() == [(f"zegsman-ledger/{SCHEMA_VERSION}",)]
+    assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
     raw.close()
 
 
