@@ -155,3 +155,23 @@ def test_version(ask: Ask) -> None:
     from importlib.metadata import version
 
     assert ask("version").stdout.strip() == version("zegsman")
+
+
+def test_relations_count_who_accuses_whom(ask: Ask, tmp_path: Path) -> None:
+    from tests.ledger.test_aims import accusing
+    from zegsman.ledger import Ledger
+
+    path = tmp_path / "accusing.ledger"
+    with Ledger.open(path) as ledger:
+        ledger.add(accusing("Mol beschuldigt Bos van fraude. De politie prijst beiden.", "a.html"))
+    shown = ask("relations", "--act", "accuse", "--ledger", str(path))
+    assert shown.exit_code == 0, shown.output
+    assert [line.split() for line in shown.stdout.splitlines()] == [
+        ["who", "does", "whom", "statements", "documents"],
+        ["Anna", "Mol", "accuse", "Jan", "Bos", "1", "1"],
+    ]
+    lines = ask("relations", "--format", "jsonl", "--ledger", str(path)).stdout.splitlines()
+    assert [json.loads(line)["act"] for line in lines] == ["accuse", "praise", "praise"]
+    rows = list(csv.DictReader(io.StringIO(ask("relations", "--format", "csv", "--ledger", str(path)).stdout)))
+    assert rows[0] == {"speaker": "Anna Mol", "act": "accuse", "target": "Jan Bos", "statements": "1", "documents": "1"}
+    assert ask("relations", "--act", "say", "--ledger", str(path)).exit_code == 2

@@ -1,4 +1,4 @@
-"""The command line: read, show, search, sources, export, stats, version (docs/reference/commands.md).
+"""The command line: read, show, search, sources, relations, export, stats ... (docs/reference/commands.md).
 
 One command a file. What is heavy is imported by the command that needs it, so that `zegsman --help` is quick.
 """
@@ -7,7 +7,20 @@ import sys
 
 import typer
 
-from zegsman.cli import export, read, review_export, review_stats, search, serve, show, sources, stats, user, version
+from zegsman.cli import (
+    export,
+    read,
+    relations,
+    review_export,
+    review_stats,
+    search,
+    serve,
+    show,
+    sources,
+    stats,
+    user,
+    version,
+)
 
 app = typer.Typer(
     name="zegsman",
@@ -16,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (read, show, search, sources, export, stats, serve, review_stats, review_export, version):
+for command in (read, show, search, sources, relations, export, stats, serve, review_stats, review_export, version):
     app.command(command.__name__.rpartition(".")[2].replace("_", "-"))(command.command)
 
 

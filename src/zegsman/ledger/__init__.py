@@ -3,6 +3,7 @@
 The one room that knows SQL. `Ledger` is the door; everything else here serves it.
 """
 
+from zegsman.ledger.aimed import Aim
 from zegsman.ledger.counts import SourceCount, Stats
 from zegsman.ledger.facets import COUNTED
 from zegsman.ledger.query import Query
@@ -10,4 +11,4 @@ from zegsman.ledger.search import Found
 from zegsman.ledger.store import Ledger
 from zegsman.ledger.writing import Change
 
-__all__ = ["COUNTED", "Change", "Found", "Ledger", "Query", "SourceCount", "Stats"]
+__all__ = ["COUNTED", "Aim", "Change", "Found", "Ledger", "Query", "SourceCount", "Stats"]

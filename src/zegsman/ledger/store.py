@@ -10,12 +10,12 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from zegsman.errors import Damaged
-from zegsman.ledger import counts, facets, file, judgements, listing, migration, reading, search, writing
+from zegsman.ledger import aimed, counts, facets, file, judgements, listing, migration, reading, search, writing
 from zegsman.ledger.failures import explained
 from zegsman.ledger.judgements import Progress, Queued
 from zegsman.ledger.query import Query
 from zegsman.ledger.tables import SCHEMA_VERSION
-from zegsman.model import Document, Judgement, Record
+from zegsman.model import Act, Document, Judgement, Record
 
 _NOTHING: Mapping[str, str] = {}
 
@@ -154,6 +154,12 @@ class Ledger:
         """Who is quoted how often among the statements that answer the query, the most quoted first."""
         with self._at_work("BEGIN") as connection:
             return counts.sources(connection, query)
+
+    def aims(self, query: Query = Query(), act: Act | None = None) -> tuple[aimed.Aim, ...]:  # noqa: B008 (frozen)
+        """Who accuses, blames, criticises or praises whom among the statements that answer the query; `act` asks for
+        one of these alone."""
+        with self._at_work("BEGIN") as connection:
+            return aimed.aims(connection, query, act)
 
     def stats(self) -> counts.Stats:
         """How much the ledger holds of everything."""

@@ -1,33 +1,32 @@
 """One walk through the text: whom each pronoun and description takes up, from what was said before it.
 
-The antecedent of "hij" is chosen by weights (after Lappin & Leass 1994, An Algorithm for Pronominal Anaphora
-Resolution): same paragraph, nearness in sentences, subject, who spoke before. What cannot be meant is left out first:
-bodies and places, the other gender, someone inside a quotation for a pronoun outside it, the speaker of a quotation
-for "hij" inside it.
+The antecedent of "hij" is chosen in `antecedents`. What cannot be meant is left out first: the other gender, someone
+inside a quotation for a pronoun outside it, the speaker of a quotation for "hij" inside it.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 import msgspec
 
+from zegsman.resolution.antecedents import Candidate, score
 from zegsman.resolution.enclosing import Enclosing
 from zegsman.resolution.kinds import Kind
 from zegsman.resolution.mentions import Form, Mention
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
-_WINDOW = 24  # mentions looked back at: a paragraph or two dense with names
-# Weights, tried out on the training pages of corpus/nl.
-_SAME_PARAGRAPH = 11
-_PER_SENTENCE = 2
-_SUBJECT = 4
-_OBLIQUE = -4
-_SPOKE = 3
-_CERTAIN_PERSON = 3
-_KNOWN_GENDER = 4
-_REPORTED = -3
-_FARTHEST = 6  # sentences: farther back counts the same
+WINDOW = 24  # mentions looked back at: a paragraph or two dense with names
+_PERSONS = frozenset({Kind.PERSON, Kind.LIKELY_PERSON})
+
+
+_WHY = {
+    "male": "nearest male or unknown person before it",
+    "female": "nearest female or unknown person before it",
+    "plural": "nearest group before it",
+    "thing": "nearest body before it",
+}
 
 
 class Someone(msgspec.Struct, frozen=True):
@@ -41,13 +40,15 @@ class Someone(msgspec.Struct, frozen=True):
 
 
 class Met(msgspec.Struct, frozen=True):
-    """A mention that was passed, and whom it stood for; `quote` is the quotation it stands in."""
+    """A mention that was passed, and whom it stood for; `quote` is the quotation it stands in, `times` how often they
+    were mentioned up to here."""
 
     mention: Mention
     someone: Someone
     quote: str | None
     spoke: bool
     reported: bool
+    times: int
 
 
 class Discourse:
@@ -73,6 +74,7 @@ class Discourse:
         self.met: list[Met] = []
         self._described_before: dict[str, Someone] = {}
         self._starts: list[int] = []
+        self._times: Counter[str] = Counter()
         for mention in found:
             self._pass(mention)
 
@@ -84,48 +86,59 @@ class Discourse:
         return None
 
     def person_before(self, position: int, gender: str | None = None, plural: bool = False) -> Someone | None:
-        """The person most likely meant by a pronoun or possessive at a position."""
+        """The person most likely meant by a possessive or a description at a position."""
         n = bisect_left(self._starts, position)
-        near = self.met[max(0, n - _WINDOW) : n]
+        near = self.met[max(0, n - WINDOW) : n]
         if not near:
             return None
-        here = msgspec.structs.replace(near[-1].mention, start=position)
-        return self._choose(here, near, gender, plural)
+        last = near[-1].mention
+        here = msgspec.structs.replace(last, start=position, form=Form.PRONOUN, subject=False, spare=True, verb=-1)
+        return self._choose(here, near, "plural" if plural else gender or "person")
 
     def last_before(self, position: int) -> Someone | None:
         """Whoever was mentioned last: what "die" points to."""
         n = bisect_left(self._starts, position)
-        met = [m for m in self.met[max(0, n - _WINDOW) : n] if m.mention.end < position]
+        met = [m for m in self.met[max(0, n - WINDOW) : n] if m.mention.end < position]
         return met[-1].someone if met else None
 
     def _pass(self, mention: Mention) -> None:
         spoke = self._sources.at(mention.start) is not None
-        someone = self._someone(mention) if spoke or not mention.spare else None
+        someone = self._someone(mention, spoke) if spoke or not mention.spare else None
         if someone is None:
             return
         quote, reported = self._quotes.at(mention.start), self._reported.at(mention.start)
         if mention.form is Form.NOUN and not mention.plural:
             self._described_before[mention.head] = someone
-        self.met.append(Met(mention, someone, quote, spoke, reported is not None))
+        self._times[someone.name] += 1
+        self.met.append(Met(mention, someone, quote, spoke, reported is not None, self._times[someone.name]))
         self._starts.append(mention.start)
 
-    def _someone(self, mention: Mention) -> Someone | None:
+    def _someone(self, mention: Mention, spoke: bool) -> Someone | None:
         if mention.form is Form.NAME:
             return Someone(mention.words, kind=mention.kind, gender=self._people.gender(mention.words))
         if mention.form is Form.PRONOUN:
+            if self._pronouns.is_thing(mention.words) and not spoke:
+                return None  # "het regent": it mostly means nobody
             return self._antecedent(mention)
         return self._described(mention)
 
     def _antecedent(self, mention: Mention) -> Someone | None:
-        plural = mention.plural and self._pronouns.may_be_plural(mention.words)
-        gender = None if plural else self._pronouns.gender(mention.words)
-        if gender is None and not plural:
+        pronoun = self.class_of(mention)
+        if pronoun is None:
             return None
-        found = self._choose(mention, self.met[-_WINDOW:], gender, plural)
+        found = self._choose(mention, self.met[-WINDOW:], pronoun)
         if found is None:
             return None
-        why = "nearest group before it" if plural else f"nearest {gender} or unknown person before it"
-        return Someone(found.name, f"{why}: {found.name}", found.kind, gender or found.gender, plural)
+        gender = pronoun if pronoun in ("male", "female") else found.gender
+        return Someone(found.name, f"{_WHY[pronoun]}: {found.name}", found.kind, gender, found.plural)
+
+    def class_of(self, mention: Mention) -> str | None:
+        """What a pronoun may stand for: "male", "female", "plural" or "thing"; None for no pronoun of these."""
+        if mention.plural and self._pronouns.may_be_plural(mention.words):
+            return "plural"
+        if self._pronouns.is_thing(mention.words):
+            return "thing"
+        return self._pronouns.gender(mention.words)
 
     def _described(self, mention: Mention) -> Someone:
         head, words = mention.head, mention.words
@@ -160,50 +173,58 @@ class Discourse:
     def _fits(self, full: str, gender: str | None) -> bool:
         return gender is None or self._people.gender(full) in (None, gender)
 
-    def _choose(self, here: Mention, near: list[Met], gender: str | None, plural: bool) -> Someone | None:
+    def candidates(self, here: Mention, near: list[Met], pronoun: str) -> list[tuple[Met, Candidate]]:
+        """Everyone a pronoun at a place may mean, once each, the one named last first."""
         quote = self._quotes.at(here.start)
         speaker = self._says_i(here.start) if quote is not None else None
-        best: tuple[int, int] | None = None
-        chosen: Met | None = None
-        persons = 0
-        for met in near:
-            if met.mention.end > here.start or not self._possible(met, gender, plural, quote, speaker):
+        found: dict[str, tuple[Met, Candidate]] = {}
+        for met in reversed(near):
+            name = met.someone.name
+            if met.mention.end > here.start or name == speaker or name in found:
                 continue
-            persons += met.mention.paragraph == here.paragraph
-            weight = (self._weight(met, here, gender), met.mention.start)
-            if best is None or weight >= best:
-                best, chosen = weight, met
-        if chosen is None:
+            if met.quote not in (None, quote) or not self._possible(met, here, pronoun):
+                continue
+            found[name] = met, self._candidate(met, len(found), pronoun)
+        return list(found.values())
+
+    def _candidate(self, met: Met, rank: int, pronoun: str) -> Candidate:
+        someone = met.someone
+        return Candidate(
+            mention=met.mention,
+            kind=someone.kind,
+            plural=someone.plural,
+            gender=self._people.gender(someone.name) or someone.gender,
+            hint=self._wording.first_name_gender(someone.name),
+            spoke=met.spoke,
+            reported=met.reported,
+            quoted=met.quote is not None,
+            rank=rank,
+            mentions=met.times,
+        )
+
+    def _choose(self, here: Mention, near: list[Met], pronoun: str) -> Someone | None:
+        found = self.candidates(here, near, pronoun)
+        if not found:
             return None
-        if gender is not None and persons == 1 and chosen.mention.paragraph == here.paragraph:
-            self._people.learn_gender(chosen.someone.name, gender)
+        chosen = max(found, key=lambda pair: score(here, pronoun, pair[1]))[0]
+        persons = [met for met, c in found if met.mention.paragraph == here.paragraph and c.kind in _PERSONS]
+        if pronoun in ("male", "female") and persons == [chosen]:
+            self._people.learn_gender(chosen.someone.name, pronoun)
         return chosen.someone
 
-    def _possible(self, met: Met, gender: str | None, plural: bool, quote: str | None, speaker: str | None) -> bool:
+    def _possible(self, met: Met, here: Mention, pronoun: str) -> bool:
         someone = met.someone
-        if someone.plural != plural or (speaker is not None and someone.name == speaker):
+        if someone.plural and pronoun != "plural":
             return False
-        if met.quote not in (None, quote):
+        if pronoun == "thing" and someone.kind in _PERSONS:
             return False
-        if not plural and someone.kind in (Kind.BODY, Kind.PLACE, Kind.UNKNOWN) and not self._named_speaker(met):
+        if here.spare and pronoun != "plural" and someone.kind not in _PERSONS and not self._named_speaker(met):
             return False
+        if met.mention.subject and not here.subject and not here.spare and met.mention.verb == here.verb != -1:
+            return False  # "Mol beschuldigt hem": not Mol
         known = self._people.gender(someone.name) or someone.gender
-        return gender is None or known in (None, gender)
+        return pronoun not in ("male", "female") or known in (None, pronoun)
 
     def _named_speaker(self, met: Met) -> bool:
         """A bare surname of which nothing is known may speak: "Mol zegt ..."."""
         return met.someone.kind is Kind.UNKNOWN and met.spoke and not met.mention.oblique
-
-    def _weight(self, met: Met, here: Mention, gender: str | None) -> int:
-        mention = met.mention
-        known = self._people.gender(met.someone.name) or met.someone.gender
-        return (
-            _SAME_PARAGRAPH * (mention.paragraph == here.paragraph)
-            - _PER_SENTENCE * min(here.sentence - mention.sentence, _FARTHEST)
-            + _SUBJECT * mention.subject
-            + _OBLIQUE * mention.oblique
-            + _SPOKE * met.spoke
-            + _CERTAIN_PERSON * (met.someone.kind is Kind.PERSON)
-            + _KNOWN_GENDER * (gender is not None and known == gender)
-            + _REPORTED * met.reported
-        )

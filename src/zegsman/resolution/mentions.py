@@ -24,7 +24,8 @@ class Form(StrEnum):
 
 class Mention(msgspec.Struct, frozen=True):
     """One mention. `words` is the full name, the description or the pronoun in lower case; `head` the noun of a
-    description; `first` its article or possessive. `sentence` and `paragraph` count from the start of the document."""
+    description; `first` its article or possessive. `sentence` and `paragraph` count from the start of the document;
+    `verb` is the place of the word it depends on, -1 where there is no parse. `spare`: a possessive."""
 
     start: int
     end: int
@@ -39,6 +40,7 @@ class Mention(msgspec.Struct, frozen=True):
     oblique: bool = False
     plural: bool = False
     spare: bool = False
+    verb: int = -1
 
 
 def mentions(analyses: Sequence[Analysis], people: People, pronouns: Pronouns) -> Iterator[Mention]:
@@ -71,7 +73,7 @@ class _Finder:
             word = token.text.lower()
             name = self._by_start.get(token.start)
             if name is not None:
-                yield self._named(name, tokens, at)
+                yield self._named(name, tokens, at, base)
                 while at < len(tokens) and tokens[at].end <= name.span.end:
                     at += 1
                 continue
@@ -84,7 +86,7 @@ class _Finder:
                     yield described
             at += 1
 
-    def _named(self, name: Name, tokens: Sequence[Token], at: int) -> Mention:
+    def _named(self, name: Name, tokens: Sequence[Token], at: int, base: int) -> Mention:
         full = self._people.fullest(name)
         first = name.initial or at == 0
         return Mention(
@@ -97,6 +99,7 @@ class _Finder:
             kind=self._people.kind(full),
             subject=name.subject or first,
             oblique=self._is_oblique(tokens, at),
+            verb=_verb(tokens, at, base),
         )
 
     def _pronoun(self, tokens: Sequence[Token], at: int, base: int) -> Mention:
@@ -115,6 +118,7 @@ class _Finder:
             plural=self._is_plural(tokens, at, base, subject),
             spare=owned,
             oblique=self._is_oblique(tokens, at),
+            verb=_verb(tokens, at, base),
         )
 
     def _is_plural(self, tokens: Sequence[Token], at: int, base: int, subject: bool) -> bool:
@@ -149,6 +153,7 @@ class _Finder:
             subject=tokens[at].dep.startswith("nsubj") or first == 0,
             plural="Number=Plur" in tokens[at].feats,
             oblique=self._is_oblique(tokens, first),
+            verb=_verb(tokens, at, base),
         )
 
     def _tail(self, tokens: Sequence[Token], at: int, base: int) -> int:
@@ -186,6 +191,19 @@ class _Finder:
 
 def _is_noun(token: Token) -> bool:
     return token.upos in ("NOUN", "PROPN")
+
+
+def _verb(tokens: Sequence[Token], at: int, base: int) -> int:
+    """Where the word stands that a phrase depends on, past the inner links of a name; -1 without a parse."""
+    node = at
+    for _ in range(_REACH):
+        if tokens[node].dep not in ("flat", "appos", "compound", "nmod") or not 0 <= tokens[node].head - base < len(
+            tokens
+        ):
+            break
+        node = tokens[node].head - base
+    head = tokens[node].head - base
+    return tokens[head].start if tokens[node].dep and 0 <= head < len(tokens) and head != node else -1
 
 
 def _verb_is_plural(tokens: Sequence[Token], at: int, base: int) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import msgspec
 
 from zegsman.lexicon import Lexicon
-from zegsman.model import Actor, ActorKind, Analysis, Document, Outlet, Reader, Reference, Speaker, Statement
+from zegsman.model import Actor, ActorKind, Analysis, Document, Outlet, Reader, Reference, Selection, Speaker, Statement
 from zegsman.resolution.actorkinds import ActorKinds
 from zegsman.resolution.cast import Cast, Part
+from zegsman.resolution.mentioned import Mentioned
 from zegsman.resolution.metonyms import Metonyms
 from zegsman.resolution.speakers import Speakers
 
@@ -33,9 +34,25 @@ def resolve(
     for met in speakers.discourse.met:
         cast.meet(met)
     spoken = [_actor(cast, s) for s in named]
-    actors = cast.actors()
-    found = (msgspec.structs.replace(s, actor=cast.id(a) if a else None) for s, a in zip(named, spoken, strict=True))
-    return Resolved(tuple(found), actors, cast.references())
+    for statement in named:
+        for words in filter(None, (statement.addressee, *((span,) for span in statement.via))):
+            _meet_in(cast, speakers, statement, words)
+    actors, references = cast.actors(), cast.references()
+    mentioned = Mentioned(document.text, references, lexicon)
+    told = (_told(s, cast.id(part) if part else None, mentioned) for s, part in zip(named, spoken, strict=True))
+    return Resolved(tuple(told), actors, references)
+
+
+def _meet_in(cast: Cast, speakers: Speakers, statement: Statement, words: Selection) -> None:
+    """Take in whom other words of a frame mean: an addressee, a channel; found as a source would be."""
+    asked = msgspec.structs.replace(statement, id=f"{statement.id}/{words[0].start}", source=words, voice=Speaker())
+    voice = speakers.of(asked)
+    cast.spoken_of(words, voice.name, voice.path)
+
+
+def _told(statement: Statement, actor: str | None, mentioned: Mentioned) -> Statement:
+    said = msgspec.structs.replace(statement, actor=actor, about=mentioned.inside(statement.content))
+    return msgspec.structs.replace(said, target=mentioned.targets(said))
 
 
 def name_speakers(

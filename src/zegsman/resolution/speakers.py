@@ -70,7 +70,7 @@ class Speakers:
             return self._first.speaker(statement, phrase, self._of_id)
         if self._pronouns.owner(words[0]) in (1, 2) and len(words) > 1:
             return self._first.relative(statement, phrase, self._of_id)
-        if len(words) == 1 and (self._pronouns.gender(words[0]) or self._pronouns.may_be_plural(words[0])):
+        if len(words) == 1 and self._pronouns.third(words[0]):
             return self._pronoun(statement.source, phrase)
         name = name_of_source(self.people, self._text, statement.source)
         if name is not None:
