@@ -6,9 +6,23 @@ The one room that knows SQL. `Ledger` is the door; everything else here serves i
 from zegsman.ledger.aimed import Aim
 from zegsman.ledger.counts import SourceCount, Stats
 from zegsman.ledger.facets import COUNTED
+from zegsman.ledger.overview import Day, Lean, Spot, Tie
 from zegsman.ledger.query import Query
 from zegsman.ledger.search import Found
 from zegsman.ledger.store import Ledger
 from zegsman.ledger.writing import Change
 
-__all__ = ["COUNTED", "Aim", "Change", "Found", "Ledger", "Query", "SourceCount", "Stats"]
+__all__ = [
+    "COUNTED",
+    "Aim",
+    "Change",
+    "Day",
+    "Found",
+    "Lean",
+    "Ledger",
+    "Query",
+    "SourceCount",
+    "Spot",
+    "Stats",
+    "Tie",
+]

@@ -10,7 +10,19 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from zegsman.errors import Damaged
-from zegsman.ledger import aimed, counts, facets, file, judgements, listing, migration, reading, search, writing
+from zegsman.ledger import (
+    aimed,
+    counts,
+    facets,
+    file,
+    judgements,
+    listing,
+    migration,
+    overview,
+    reading,
+    search,
+    writing,
+)
 from zegsman.ledger.failures import explained
 from zegsman.ledger.judgements import Progress, Queued
 from zegsman.ledger.query import Query
@@ -149,6 +161,26 @@ class Ledger:
         """How the statements that answer the query are spread: facet name -> value -> number, the largest first."""
         with self._at_work("BEGIN") as connection:
             return facets.facets(connection, query)
+
+    def network(self, query: Query) -> tuple[overview.Tie, ...]:
+        """Who speaks about whom, the strongest ties first."""
+        with self._at_work("BEGIN") as connection:
+            return overview.network(connection, query)
+
+    def timeline(self, query: Query, length: int = 10) -> tuple[overview.Day, ...]:
+        """How many statements of each type were published by day (10), month (7) or year (4)."""
+        with self._at_work("BEGIN") as connection:
+            return overview.timeline(connection, query, length)
+
+    def spots(self, query: Query) -> tuple[overview.Spot, ...]:
+        """The places that the documents name, the most named first."""
+        with self._at_work("BEGIN") as connection:
+            return overview.spots(connection, query)
+
+    def leaning(self, query: Query) -> tuple[overview.Lean, ...]:
+        """What the statements rest on: named or anonymous, persons or bodies, direct or not, relayed or not."""
+        with self._at_work("BEGIN") as connection:
+            return overview.leaning(connection, query)
 
     def sources(self, query: Query = Query()) -> tuple[counts.SourceCount, ...]:  # noqa: B008 (a frozen record)
         """Who is quoted how often among the statements that answer the query, the most quoted first."""

@@ -8,11 +8,13 @@ from pathlib import Path
 from fastapi import Depends, FastAPI
 from starlette.staticfiles import StaticFiles
 
-from zegsman.views.web import api, article, documents, door, review, search
+from zegsman.views.web import add, api, article, documents, door, review, search
 from zegsman.views.web.accounts import Accounts
 from zegsman.views.web.blank import Blank
+from zegsman.views.web.drawings import routes as drawings
 from zegsman.views.web.errors import tell_errors
-from zegsman.views.web.guard import LOOPBACK, Guard
+from zegsman.views.web.guard import LOOPBACK, Capped, Guard
+from zegsman.views.web.jobs import LARGEST, Jobs
 from zegsman.views.web.sessions import Sessions, Tries
 from zegsman.views.web.shelf import Shelf
 from zegsman.views.web.visitor import visitor
@@ -45,12 +47,14 @@ def application(ledger: Path, *, hosts: Collection[str] = LOOPBACK) -> FastAPI:
     app.state.accounts = Accounts(ledger)
     app.state.sessions = Sessions()
     app.state.tries = Tries()
+    app.state.jobs = Jobs(shelf.ledger)
     app.include_router(door.router)
-    for room in (search, documents, review, article, api):
+    for room in (search, documents, add, review, article, drawings, api):
         app.include_router(room.router, dependencies=[Depends(visitor)])
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     tell_errors(app)
     door.keep_the_door(app)
+    app.add_middleware(Capped, largest=LARGEST + 1_000_000)
     app.add_middleware(Blank)
     app.add_middleware(Guard, hosts=hosts)
     return app

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -81,6 +82,35 @@ class Guard:
         if scope["method"] not in SAFE and not _own(headers):
             return PlainTextResponse("This request does not come from a page of the reading room.\n", status_code=403)
         return None
+
+
+class Capped:
+    """ASGI middleware that ends a request whose body grows beyond `largest` bytes, before it fills memory or disk."""
+
+    def __init__(self, app: ASGIApp, *, largest: int) -> None:
+        self._app = app
+        self._largest = largest
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, counting what comes in."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        declared = Headers(scope=scope).get("content-length", "0")
+        if not declared.isdecimal() or int(declared) > self._largest:
+            await PlainTextResponse("More bytes than the reading room takes.\n", status_code=413)(scope, receive, send)
+            return
+        taken = 0
+
+        async def counted() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if taken > self._largest:
+                raise HTTPException(413, "more bytes than the reading room takes")
+            return message
+
+        await self._app(scope, counted, send)
 
 
 def _name(host: str) -> str:

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
-ROOMS = (("/search", "search"), ("/documents", "documents"), ("/review", "review"), ("/api", "api"))
+ROOMS = (
+    ("/search", "search"),
+    ("/documents", "documents"),
+    ("/drawings/network", "drawings"),
+    ("/add", "add_document"),
+    ("/review", "review"),
+    ("/api", "api"),
+)
 """The rooms in the bar on top: address, and the phrase that names it."""
 
 Values = Mapping[str, str | Iterable[str]]
@@ -31,6 +38,11 @@ def card(document_id: str, statement_id: str, **asked: str) -> str:
 def search(asked: Values, ending: str = "") -> str:
     """The search with these fields, as a page or as a file (".csv")."""
     return _with(f"/search{ending}", asked)
+
+
+def drawing(kind: str, asked: Values, ending: str = "") -> str:
+    """A drawing of the statements with these fields, as a page or as a file."""
+    return _with(f"/drawings/{kind}{ending}", asked)
 
 
 def _with(path: str, asked: Values) -> str:

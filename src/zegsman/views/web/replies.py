@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from zegsman.model import Stance, StatementType
 from zegsman.views.plain import one_line, plain
-from zegsman.views.web import drawing, links
+from zegsman.views.web import links, said
 from zegsman.views.web.correction import spans
 from zegsman.views.web.tongue import chosen
 from zegsman.views.words import LETTERS, SIGNS
@@ -25,13 +25,13 @@ _environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_environment.filters.update(plain=plain, line=one_line, moment=drawing.moment, voice_kind=drawing.voice_kind)
-_environment.tests["webaddress"] = drawing.is_web_address
+_environment.filters.update(plain=plain, line=one_line, moment=said.moment, voice_kind=said.voice_kind)
+_environment.tests["webaddress"] = said.is_web_address
 _environment.globals.update(
     link=links,
-    cut=drawing.cut,
-    excerpt=drawing.excerpt,
-    verdicts=drawing.VERDICTS,
+    cut=said.cut,
+    excerpt=said.excerpt,
+    verdicts=said.VERDICTS,
     letters=LETTERS,
     signs=SIGNS,
     spans=spans,
