@@ -4,6 +4,8 @@ from zegsman.lexicon.load import LANGUAGES, Lexicon, load
 from zegsman.lexicon.records import (
     Agency,
     Cue,
+    DateKind,
+    DateWord,
     Hearsay,
     MarkerKind,
     Metonym,
@@ -21,6 +23,8 @@ __all__ = [
     "Act",
     "Agency",
     "Cue",
+    "DateKind",
+    "DateWord",
     "Hearsay",
     "Lexicon",
     "MarkerKind",

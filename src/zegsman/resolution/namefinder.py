@@ -10,6 +10,7 @@ from zegsman.resolution.names import PARTICLES, Name, bare
 _NOT_BEHIND_A_BODY = frozenset({"van", "in", "te", "de", "het"})
 _FUNCTION_WORDS = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PUNCT"})
 _LONGEST = 12  # words in one name; longer runs are headings in title case or lists
+_DATES = frozenset({"weekday", "month", "daypart", "shift", "unit", "units", "direction", "rolling", "relative"})
 _SHORT_DATE = 3  # letters: "Jan" and "Mei" are names too
 
 
@@ -22,7 +23,7 @@ class NameFinder:
         places = (word for demonym in lexicon.demonyms for word in demonym.adjectives)
         listed = [
             *(word for pronoun in lexicon.pronouns for word in pronoun.words),
-            *(word for date in lexicon.dates for word in date.words if len(word) > _SHORT_DATE),
+            *(word for date in lexicon.dates if date.kind in _DATES for word in date.words if len(word) > _SHORT_DATE),
             *(word for phrase in lexicon.prepositions for word in phrase.phrase.split()),
             *(word for entry in lexicon.complementizers for word in entry.words),
         ]

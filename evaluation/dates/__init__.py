@@ -1,0 +1,1 @@
+"""The date set, and how much of it comes out right."""

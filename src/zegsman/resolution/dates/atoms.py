@@ -1,0 +1,218 @@
+"""Text -> the words and numbers that may belong to a time, one letter each; the grammar is written over letters."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from zegsman.lexicon import DateKind, DateWord, load
+from zegsman.resolution.dates.calendar import FIRST_YEAR, LAST_YEAR
+
+LETTERS: Mapping[DateKind, str] = {
+    "weekday": "W", "short_weekday": "w", "month": "M", "short_month": "m", "daypart": "D", "shift": "S",
+    "unit": "U", "units": "V", "hour": "H", "direction": "R", "rolling": "L", "behind": "r", "ago": "G",
+    "before_ago": "g", "ahead": "A", "from_now": "a", "relative": "e", "part": "P", "number": "n", "half": "K",
+    "and_a_half": "k", "ordinal": "o", "decade": "C", "season": "X", "noon": "h", "meridiem": "p", "clock": "c",
+    "clock_about": "q", "about": "~", "since": "s", "from": "f", "until": "u", "to": "t", "before": "b", "after": "z",
+    "by": "y", "between": "B", "and": "&", "of": "v", "glue": "i", "recurring": "x", "zone": "Z", "count": "=",
+    "no_date": "_",
+}  # fmt: skip
+"""Beside these: N one or two digits, # another number, Y a year, J a year by two digits, F a date in digits, T a clock
+time in digits, "," and "/" themselves, "_" anything else."""
+
+_CORE = frozenset("WMmDSUVHCXFTYJhp")  # a run without one of these is no time
+_TOKEN = re.compile(
+    r"""
+      (?P<F>\d{4}-\d\d-\d\d(?!\d) | \d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?!\d))
+    | (?P<C>[12]\d\d0s\b | ['’]?[2-9]0s\b | (?:[12]\d)?[1-9]0er\b)
+    | (?P<T>\d{1,2}[:.]\d{1,2}(?![\d]|[.,:]\d))
+    | (?P<J>['’]\d\d\b)
+    | (?P<N>\d{1,2}(?:st|nd|rd|th|ste|de|e)?\b(?![.,]\d))
+    | (?P<number>\d+(?:[.,]\d+)*)
+    | (?P<word>t/m | o['’]clock | ['’][st]\b | [^\W\d_]\.[^\W\d_]\b | [^\W\d_]+)
+    | (?P<other>\S)
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_START = frozenset(".!?:;„“”\"'‘’«»‹›(–—")
+_BEFORE_YEAR = frozenset("MmNPXUo")  # "im Mai 2015", "Anfang 2015": a year, whatever follows
+_SHORTENED = frozenset("mwrp~")  # a full stop behind these belongs to them
+
+
+class Item(msgspec.Struct):
+    """A word, number or, once the grammar has joined some, a time: its letter, its place, what it means."""
+
+    letter: str
+    start: int
+    end: int
+    value: Any = None
+
+
+def runs(text: str, language: str) -> Iterator[list[Item]]:
+    """Runs of words that may hold a time, each ended by "_"; offsets are those of `text`.
+
+    >>> ["".join(item.letter for item in run) for run in runs("Dat zei Mol vrijdag 3 mei.", "nl")]
+    ['WNM_']
+    """
+    run: list[Item] = []
+    core = False
+    for item in _items(text, _words(language), language):
+        run.append(item)
+        core = core or item.letter in _CORE
+        if item.letter == "_":
+            if core:
+                yield run
+            run, core = [], False
+    if core:
+        yield [*run, Item("_", len(text), len(text))]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    """The words of a language: of one word, and phrases by their first word, the longest first."""
+
+    single: Mapping[str, tuple[DateWord, ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], DateWord], ...]]
+
+
+@cache
+def _words(language: str) -> _Words:
+    single: dict[str, tuple[DateWord, ...]] = {}
+    phrases: dict[str, tuple[tuple[tuple[str, ...], DateWord], ...]] = {}
+    entries = [entry for entry in load(language).dates if entry.kind in LETTERS]
+    for entry in entries:
+        for word in entry.words:
+            first, *rest = _TOKEN.sub(lambda m: m[0] + " ", word).split()
+            if rest:
+                phrases[first] = (*phrases.get(first, ()), (tuple(rest), entry))
+            else:
+                single[word] = (*single.get(word, ()), entry)
+    for weekday in (entry for entry in entries if entry.kind == "weekday"):
+        for part in (entry for entry in entries if entry.kind == "daypart"):
+            for word in weekday.words:
+                single |= {word + behind.lower(): (weekday, part) for behind in part.words}
+    ordered = {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in phrases.items()}
+    return _Words(single, ordered)
+
+
+def _items(text: str, words: _Words, language: str) -> Iterator[Item]:
+    tokens = list(_TOKEN.finditer(text))
+    at, before, end, letter = 0, "", 0, "_"
+    while at < len(tokens):
+        token = tokens[at]
+        if "\n" in text[end : token.start()]:
+            yield Item("_", end, end)
+            before = ""
+        initial = not before or before in _SENTENCE_START
+        taken, made = _made(tokens, at, words, initial, language)
+        if language == "de" and made and made[0].letter == "Y" and letter not in _BEFORE_YEAR and _noun_behind(token):
+            made[0].letter = "#"
+        end = tokens[at + taken - 1].end()
+        if made and made[-1].letter in _SHORTENED and text[end : end + 1] == ".":
+            taken, end = taken + 1, end + 1
+            made[-1].end = end
+        elif made and made[-1].letter == "N" and language == "de" and text[end : end + 1] == ".":
+            taken, end = taken + 1, end + 1
+        before, letter = token[0], made[-1].letter if made else "_"
+        yield from made or [Item("_", token.start(), end)]
+        at += taken
+
+
+def _made(tokens: list[re.Match[str]], at: int, words: _Words, initial: bool, language: str) -> tuple[int, list[Item]]:
+    """How many tokens are taken, and the items made of them."""
+    token = tokens[at]
+    start, end = token.span()
+    kind = token.lastgroup if token.lastgroup != "mark" else "F"
+    if kind == "word":
+        return _worded(tokens, at, words, initial)
+    if kind == "number":
+        return 1, [_number(token, initial and language == "de")]
+    if kind == "other":
+        letter = {"-": "t", "–": "t", "/": "/", ",": ","}.get(token[0], "_")
+        return 1, [Item(letter, start, end, token[0])]
+    digits = re.sub(r"\D", "", token[0])
+    value: object = token[0]
+    if kind == "N":
+        value = int(digits)
+    elif kind == "J":
+        value = 1900 + int(digits) if int(digits) > 29 else 2000 + int(digits)
+    elif kind == "C":
+        value = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    return 1, [Item(kind or "_", start, end, value)]
+
+
+def _noun_behind(number: re.Match[str]) -> bool:
+    """A German noun behind digits: "1400 Stellen"."""
+    return bool(re.match(r" [A-ZÄÖÜ]", number.string[number.end() : number.end() + 2]))
+
+
+def _number(token: re.Match[str], opens_german_sentence: bool) -> Item:
+    start, end = token.span()
+    if re.fullmatch(r"\d{4}", token[0]) and FIRST_YEAR <= int(token[0]) <= LAST_YEAR:
+        follows = re.match(r" [a-zäöü]", token.string[end : end + 2])
+        return Item("J" if opens_german_sentence and follows else "Y", start, end, int(token[0]))
+    whole = token[0].replace(".", "").replace(",", "")
+    return Item("#", start, end, int(whole) if len(whole) < 7 else 0)
+
+
+def _worded(tokens: list[re.Match[str]], at: int, words: _Words, initial: bool) -> tuple[int, list[Item]]:
+    word = tokens[at][0].replace("’", "'")
+    spellings = [word.lower(), word] if initial else [word]
+    for spelling in spellings:
+        for rest, entry in words.phrases.get(spelling, ()):
+            behind = tokens[at + 1 : at + 1 + len(rest)]
+            if tuple(token[0].replace("’", "'") for token in behind) == rest:
+                return 1 + len(rest), [_item(entry, tokens[at].start(), behind[-1].end(), word)]
+        found = words.single.get(spelling)
+        if found is None:
+            continue
+        if len(found) == 2 and found[0].kind == "weekday":
+            middle = tokens[at].start() + len(next(w for w in found[0].words if spelling.startswith(w)))
+            return 1, [
+                _item(found[0], tokens[at].start(), middle, word),
+                _item(found[1], middle, tokens[at].end(), word),
+            ]
+        entry = _fitting(found, tokens, at, words)
+        if entry.kind == "weekday" and _is_title(tokens, at, words):
+            return 1, []
+        return 1, [_item(entry, *tokens[at].span(), word)]
+    return 1, []
+
+
+def _is_title(tokens: list[re.Match[str]], at: int, words: _Words) -> bool:
+    """ "the Sunday Mirror": a weekday in a name."""
+    if at == 0 or at + 1 == len(tokens) or tokens[at - 1][0].lower() != "the":
+        return False
+    follower = tokens[at + 1][0]
+    return follower[0].isupper() and follower not in words.single
+
+
+def _fitting(found: tuple[DateWord, ...], tokens: list[re.Match[str]], at: int, words: _Words) -> DateWord:
+    """The entry meant where a word has two: "half mei" and "half jaar", "morgen" and "deze morgen"."""
+    by_kind = {entry.kind: entry for entry in found}
+    if "half" in by_kind and "part" in by_kind:
+        behind = words.single.get(tokens[at + 1][0] if at + 1 < len(tokens) else "", ())
+        return by_kind["half" if any(entry.kind in ("unit", "hour") for entry in behind) else "part"]
+    if "shift" in by_kind and "daypart" in by_kind:
+        before = tokens[at - 1][0].lower() if at else ""
+        known = words.single.get(before, ())
+        names_part = before.startswith("goe") or any(entry.kind in ("direction", "glue") for entry in known)
+        return by_kind["daypart" if names_part else "shift"]
+    return found[0]
+
+
+def _item(entry: DateWord, start: int, end: int, word: str) -> Item:
+    value: object = entry.value
+    match entry.kind:
+        case "shift":
+            value = (int(entry.value or 0), entry.hours)
+        case "daypart":
+            value = entry.hours
+        case "unit" | "units" | "hour":
+            value = entry.unit
+        case "zone":
+            value = entry.zone
+        case "glue" | "of" | "until":
+            value = word.lower()
+    return Item(LETTERS[entry.kind], start, end, value)

@@ -1,0 +1,141 @@
+"""When it was said and what times it tells of: times in a frame are the first, times in a content the second."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from zegsman.model import Analysis, Document, Passage, Reader, Selection, Statement, StatementType, Token
+from zegsman.resolution.dates import Time, now, times
+
+_YEAR = 4  # characters of a year, the one value that may be a number of things
+
+
+def date_statements(
+    document: Document, analyses: Sequence[Analysis], statements: Sequence[Statement]
+) -> tuple[Statement, ...]:
+    """The same statements with `when` and `told`, as far as the text tells.
+
+    „De brug is sinds maandag dicht”, zei Mol vrijdag: said on Friday, told of the time since Monday. What a reader
+    writes is said when the page says it was posted. A time that the page gives no anchor for is a doubt.
+
+    >>> from zegsman.pipeline import read_text
+    >>> reading = read_text("„De brug is sinds maandag dicht”, zei Jan Mol vrijdag.", language="nl", published="2024-05-03")
+    >>> [(s.when, s.told) for s in reading.statements]
+    [('2024-05-03', ('2024-04-29/..',))]
+    """
+    dated = list(statements)
+    for passage, analysis in zip(document.passages, analyses, strict=True):
+        here = [n for n, s in enumerate(dated) if s.content and passage.start <= _start(s) < passage.end]
+        if here:
+            found = _Passage(document, passage, analysis, [dated[n] for n in here])
+            for n in here:
+                dated[n] = found.dated(dated[n])
+    return tuple(dated)
+
+
+def _start(statement: Statement) -> int:
+    """Where a statement is told: its cue, else its content."""
+    return (statement.cue or statement.content)[0].start
+
+
+class _Passage:
+    """The times of one passage, and the statements told in it."""
+
+    def __init__(
+        self, document: Document, passage: Passage, analysis: Analysis, statements: Sequence[Statement]
+    ) -> None:
+        self._passage = passage
+        self._tokens = analysis.tokens
+        self._parsed = analysis.parsed
+        self._starts = [token.start for token in analysis.tokens]
+        self._sentences = [analysis.tokens[s.first].start for s in analysis.sentences if s.first < len(analysis.tokens)]
+        self._told = [s for s in statements if s.type is not StatementType.OWN_VOICE]
+        self._times = list(self._found(document))
+
+    def _found(self, document: Document) -> Iterator[Time]:
+        passage = self._passage
+        anchor = now(passage.published or document.published, document.language or "")
+        text = document.text[passage.start : passage.end]
+        for time in times(text, anchor, document.language or ""):
+            moved = msgspec.structs.replace(time, start=time.start + passage.start, end=time.end + passage.start)
+            if not self._counts_things(moved):
+                yield moved
+
+    def _counts_things(self, time: Time) -> bool:
+        """ "2000 betogers": a noun behind what looks like a year."""
+        if time.value is None or len(time.value) != _YEAR:
+            return False
+        n = bisect_left(self._starts, time.end)
+        return n < len(self._tokens) and self._tokens[n].upos == "NOUN" and self._tokens[n].text.islower()
+
+    def dated(self, statement: Statement) -> Statement:
+        """The statement with its times."""
+        told = [time for time in self._times if _inside(time, statement.content)]
+        said = [time for time in self._times if time not in told and self._says_when(time, statement)]
+        values = tuple(dict.fromkeys(time.value for time in told if time.value))
+        doubts = (*statement.doubts, *(doubt for time in (*said, *told) for doubt in time.doubts))
+        return msgspec.structs.replace(
+            statement, when=self._when(statement, said), told=values, doubts=tuple(dict.fromkeys(doubts))
+        )
+
+    def _when(self, statement: Statement, said: list[Time]) -> str | None:
+        known = [time for time in said if time.value]
+        if known:
+            cue = _start(statement)
+            return min(known, key=lambda time: min(abs(time.start - cue), abs(time.end - cue))).value
+        return self._passage.published if isinstance(statement.voice, Reader) else None
+
+    def _says_when(self, time: Time, statement: Statement) -> bool:
+        """A time in the frame: in the sentence of the cue, in no content that the cue is not in, and with the cue as
+        its verb."""
+        if not statement.cue or _inside(time, statement.source) or _inside(time, statement.via):
+            return False
+        if not any(self._same_sentence(time.start, span.start) for span in statement.cue):
+            return False
+        cue = statement.cue[0].start
+        others = [s for s in self._told if s.id != statement.id and _inside(time, s.content)]
+        if not all(any(span.start <= cue < span.end for span in other.content) for other in others):
+            return False
+        return self._modifies(time, statement.cue)
+
+    def _same_sentence(self, one: int, other: int) -> bool:
+        return bisect_right(self._sentences, one) == bisect_right(self._sentences, other)
+
+    def _modifies(self, time: Time, cue: Selection) -> bool:
+        """By the parse: the first verb above the time is a word of the cue, or the two verbs are joined."""
+        top = self._top(time)
+        if top is None:
+            return True
+        verb = self._verb_above(top)
+        cues = [token for token in self._tokens if any(s.start <= token.start < s.end for s in cue)]
+        if not any(token.upos in ("VERB", "AUX") for token in cues):
+            return True
+        heads = {token.i for token in cues}
+        if verb is None or verb.i in heads:
+            return True
+        return any(token.dep == "conj" and token.head == verb.i and time.end <= verb.start for token in cues)
+
+    def _top(self, time: Time) -> Token | None:
+        """The word of the time whose head lies outside it."""
+        first, last = bisect_left(self._starts, time.start), bisect_left(self._starts, time.end)
+        for token in self._tokens[first:last]:
+            if token.dep and not first <= token.head < last:
+                return token
+        return None
+
+    def _verb_above(self, token: Token) -> Token | None:
+        for _ in range(len(self._tokens)):
+            above = self._tokens[token.head]
+            if above.i == token.i:
+                return None
+            token = above
+            if token.upos == "AUX" and token.dep.startswith(("aux", "cop")):
+                continue
+            if token.upos in ("VERB", "AUX"):
+                return token
+        return None
+
+
+def _inside(time: Time, chosen: Selection) -> bool:
+    return any(span.start <= time.start and time.end <= span.end for span in chosen)
