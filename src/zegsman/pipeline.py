@@ -20,7 +20,7 @@ from zegsman.ingest import Failure, Options
 from zegsman.language import Stretch, analyse_where, load
 from zegsman.lexicon import load as load_lexicon
 from zegsman.model import Analysis, Document, Passage, Record, Statement
-from zegsman.resolution import resolve
+from zegsman.resolution import date_statements, resolve
 
 SUPPORTED = ("nl", "en", "de")
 """Languages whose statements are found; a document in another one is kept without statements and with a doubt."""
@@ -160,8 +160,9 @@ def _reading(document: Document, analyses: list[Analysis]) -> Reading:
     known = load_lexicon(document.language or "")
     statements = attribute(document, analyses, lexicon=known)
     who = resolve(document, analyses, statements, lexicon=known)
-    record = Record(document=document, statements=who.statements, actors=who.actors, references=who.references)
-    return Reading(record=record, lemmas=_lemmas(analyses, who.statements))
+    statements = date_statements(document, analyses, who.statements)
+    record = Record(document=document, statements=statements, actors=who.actors, references=who.references)
+    return Reading(record=record, lemmas=_lemmas(analyses, statements))
 
 
 def _lemmas(analyses: list[Analysis], statements: tuple[Statement, ...]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Statements -> who is meant: the speaker's fullest name in the document, and the actors. `resolve` is the door."""
 
 from zegsman.resolution.resolve import Resolved, name_speakers, resolve
+from zegsman.resolution.saying import date_statements
 
-__all__ = ["Resolved", "name_speakers", "resolve"]
+__all__ = ["Resolved", "date_statements", "name_speakers", "resolve"]

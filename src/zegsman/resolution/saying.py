@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from zegsman.model import Analysis, Document, Passage, Reader, Selection, Statement, StatementType, Token
+from zegsman.lexicon import LANGUAGES
+from zegsman.model import Analysis, Document, Passage, Reader, Selection, Span, Statement, StatementType, Token
 from zegsman.resolution.dates import Time, now, times
 
+_OF = frozenset({"van", "of", "from", "von", "vom", "uit", "aus"})  # "de krant van zaterdag"
 _YEAR = 4  # characters of a year, the one value that may be a number of things
 
 
@@ -20,7 +22,8 @@ def date_statements(
     writes is said when the page says it was posted. A time that the page gives no anchor for is a doubt.
 
     >>> from zegsman.pipeline import read_text
-    >>> reading = read_text("„De brug is sinds maandag dicht”, zei Jan Mol vrijdag.", language="nl", published="2024-05-03")
+    >>> text = "„De brug is sinds maandag dicht”, zei Jan Mol vrijdag."
+    >>> reading = read_text(text, language="nl", published="2024-05-03")
     >>> [(s.when, s.told) for s in reading.statements]
     [('2024-05-03', ('2024-04-29/..',))]
     """
@@ -47,17 +50,19 @@ class _Passage:
     ) -> None:
         self._passage = passage
         self._tokens = analysis.tokens
-        self._parsed = analysis.parsed
         self._starts = [token.start for token in analysis.tokens]
         self._sentences = [analysis.tokens[s.first].start for s in analysis.sentences if s.first < len(analysis.tokens)]
         self._told = [s for s in statements if s.type is not StatementType.OWN_VOICE]
         self._times = list(self._found(document))
+        self._times_at = [time.start for time in self._times]
 
     def _found(self, document: Document) -> Iterator[Time]:
         passage = self._passage
-        anchor = now(passage.published or document.published, document.language or "")
-        text = document.text[passage.start : passage.end]
-        for time in times(text, anchor, document.language or ""):
+        language = passage.language or document.language
+        if language not in LANGUAGES:
+            return
+        anchor = now(passage.published or document.published, language)
+        for time in times(document.text[passage.start : passage.end], anchor, language):
             moved = msgspec.structs.replace(time, start=time.start + passage.start, end=time.end + passage.start)
             if not self._counts_things(moved):
                 yield moved
@@ -71,8 +76,18 @@ class _Passage:
 
     def dated(self, statement: Statement) -> Statement:
         """The statement with its times."""
-        told = [time for time in self._times if _inside(time, statement.content)]
-        said = [time for time in self._times if time not in told and self._says_when(time, statement)]
+        told = [
+            time
+            for span in statement.content
+            for time in self._between(span)
+            if time.end <= span.end and not self._opens(time, statement)
+        ]
+        said = [
+            time
+            for sentence in dict.fromkeys(self._sentence(span.start) for span in statement.cue)
+            for time in self._between(sentence)
+            if time not in told and self._says_when(time, statement)
+        ]
         values = tuple(dict.fromkeys(time.value for time in told if time.value))
         doubts = (*statement.doubts, *(doubt for time in (*said, *told) for doubt in time.doubts))
         return msgspec.structs.replace(
@@ -83,24 +98,55 @@ class _Passage:
         known = [time for time in said if time.value]
         if known:
             cue = _start(statement)
-            return min(known, key=lambda time: min(abs(time.start - cue), abs(time.end - cue))).value
+            return min(known, key=lambda time: min(abs(time.start - cue), abs(time.end - cue))).back
         return self._passage.published if isinstance(statement.voice, Reader) else None
 
     def _says_when(self, time: Time, statement: Statement) -> bool:
         """A time in the frame: in the sentence of the cue, in no content that the cue is not in, and with the cue as
         its verb."""
-        if not statement.cue or _inside(time, statement.source) or _inside(time, statement.via):
-            return False
-        if not any(self._same_sentence(time.start, span.start) for span in statement.cue):
+        if self._opens(time, statement) or self._edges(time, statement.source):
+            return True
+        if _inside(time, statement.source) or _inside(time, statement.via):
             return False
         cue = statement.cue[0].start
         others = [s for s in self._told if s.id != statement.id and _inside(time, s.content)]
         if not all(any(span.start <= cue < span.end for span in other.content) for other in others):
             return False
-        return self._modifies(time, statement.cue)
+        return self._beside(time, statement.cue) or self._modifies(time, statement.cue)
 
-    def _same_sentence(self, one: int, other: int) -> bool:
-        return bisect_right(self._sentences, one) == bisect_right(self._sentences, other)
+    def _opens(self, time: Time, statement: Statement) -> bool:
+        """ "said Tuesday it was shut": at the start of the content, right behind the cue."""
+        if statement.type is StatementType.DIRECT or not statement.cue:
+            return False
+        return time.start == statement.content[0].start and time.start - statement.cue[-1].end == 1
+
+    def _edges(self, time: Time, source: Selection) -> bool:
+        """ "zei generaal Mol woensdag": taken into the source, as its first or last words, and no part of its name."""
+        if not source or (time.start != source[0].start and time.end != source[-1].end):
+            return False
+        if any(token.upos in ("VERB", "AUX", "PUNCT") for token in self._within(Span(source[0].start, source[-1].end))):
+            return False
+        n = bisect_left(self._starts, time.start)
+        return time.start == source[0].start or (n > 0 and self._tokens[n - 1].text.lower() not in _OF)
+
+    def _beside(self, time: Time, cue: Selection) -> bool:
+        """By the words: nothing but a name stands between time and cue, no mark and no other verb."""
+        nearest = min(cue, key=lambda span: min(abs(span.start - time.end), abs(time.start - span.end)))
+        first, last = sorted((nearest.end, time.start) if nearest.end <= time.start else (time.end, nearest.start))
+        between = self._within(Span(first, last))
+        return all(t.upos not in ("VERB", "AUX", "PUNCT", "SCONJ") and "Rel" not in t.feats for t in between)
+
+    def _within(self, span: Span) -> Sequence[Token]:
+        return self._tokens[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def _between(self, span: Span) -> list[Time]:
+        """The times that begin in a span."""
+        return self._times[bisect_left(self._times_at, span.start) : bisect_left(self._times_at, span.end)]
+
+    def _sentence(self, position: int) -> Span:
+        n = bisect_right(self._sentences, position)
+        last = self._sentences[n] if n < len(self._sentences) else self._passage.end
+        return Span(self._sentences[n - 1] if n else self._passage.start, last)
 
     def _modifies(self, time: Time, cue: Selection) -> bool:
         """By the parse: the first verb above the time is a word of the cue, or the two verbs are joined."""

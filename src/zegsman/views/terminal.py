@@ -124,6 +124,8 @@ def _card(document: Document, mark: Mark, told: Chain) -> Text:
     card.append(f" · {said.kind(s)}")
     for name, words_ in _frame(document, s):
         card.append(f" · {name}: {words_}", style="dim")
+    for fact in said.when_and_where(s):
+        card.append(f" · {fact}", style="dim")
     for doubt in s.doubts:
         card.append(f"\ndoubt: {said.spoken(doubt)}", style="yellow")
     return card

@@ -57,6 +57,23 @@ def steps(told: Chain, zone: Zone) -> tuple[str, ...]:
     return tuple(one_line(name or "") or instead for name, instead in zip(told, missing, strict=True))
 
 
+def when_and_where(statement: Statement) -> tuple[str, ...]:
+    """When it was said, what times it tells of and what places it names, as far as known (docs/reference/times.md).
+
+    >>> from zegsman.model import Span
+    >>> statement = Statement(id="", document="", type=StatementType.INDIRECT, content=(Span(0, 1),), voice=Speaker(),
+    ...                       when="2024-05-03", told=("2015/..",), places=("Goes",), origin="rules")
+    >>> when_and_where(statement)
+    ('said 2024-05-03', 'about the time 2015/..', 'places: Goes')
+    """
+    facts = (
+        ("said ", statement.when or ""),
+        ("about the time ", ", ".join(statement.told)),
+        ("places: ", ", ".join(statement.places)),
+    )
+    return tuple(name + one_line(fact) for name, fact in facts if fact)
+
+
 def kind(statement: Statement) -> str:
     """Type and stance.
 

@@ -38,6 +38,7 @@ _TOKEN = re.compile(
 )
 _SENTENCE_START = frozenset(".!?:;„“”\"'‘’«»‹›(–—")
 _BEFORE_YEAR = frozenset("MmNPXUo")  # "im Mai 2015", "Anfang 2015": a year, whatever follows
+_HUGE = 6  # digits: nothing is that many days, weeks or years away
 _SHORTENED = frozenset("mwrp~")  # a full stop behind these belongs to them
 
 
@@ -153,7 +154,7 @@ def _number(token: re.Match[str], opens_german_sentence: bool) -> Item:
         follows = re.match(r" [a-zäöü]", token.string[end : end + 2])
         return Item("J" if opens_german_sentence and follows else "Y", start, end, int(token[0]))
     whole = token[0].replace(".", "").replace(",", "")
-    return Item("#", start, end, int(whole) if len(whole) < 7 else 0)
+    return Item("#", start, end, int(whole)) if len(whole) < _HUGE else Item("_", start, end)
 
 
 def _worded(tokens: list[re.Match[str]], at: int, words: _Words, initial: bool) -> tuple[int, list[Item]]:

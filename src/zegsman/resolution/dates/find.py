@@ -21,11 +21,15 @@ _RULES = {
 
 
 class Time(msgspec.Struct, frozen=True):
-    """A time named in a text: where its words stand, its value, and doubts. `value` is None where it is not known."""
+    """A time named in a text: where its words stand, its value, and doubts. `value` is None where it is not known.
+
+    `back` is the value if the clause looks back, whatever its tense: in "zegt Mol woensdag" the saying is over.
+    """
 
     start: int
     end: int
     value: str | None
+    back: str | None = None
     doubts: tuple[str, ...] = ()
 
 
@@ -49,7 +53,7 @@ def times(text: str, now: Now, language: str) -> Iterator[Time]:
             ahead = looks_ahead(text, item.start, item.end, language)
             found = _meant(item.value, msgspec.structs.replace(now, ahead=ahead, on=on))
             if isinstance(found, str):
-                yield Time(item.start, item.end, None, (found,))
+                yield Time(item.start, item.end, None, None, (found,))
                 continue
             if (
                 found.first == found.last
@@ -57,7 +61,9 @@ def times(text: str, now: Now, language: str) -> Iterator[Time]:
                 and found.first > date.min
             ):
                 on = found.first
-            yield Time(item.start, item.end, found.value, found.doubts)
+            back = _meant(item.value, msgspec.structs.replace(now, ahead=False, on=on))
+            back_value = found.value if isinstance(back, str) else back.value
+            yield Time(item.start, item.end, found.value, back_value, found.doubts)
 
 
 def _meant(meaning: Meaning, now: Now) -> When | str:

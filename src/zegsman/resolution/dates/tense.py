@@ -9,6 +9,7 @@ _BOUNDARY = re.compile(r"[.!?;:\n„“”«»]|,\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _PRESENT = re.compile(r"[a-zäöü]{3,}(?<!ch)t")  # a verb in the present, third person; no participle such as "verkocht"
 _PARTICIPLE = re.compile(r"ge\w{3,}(?:d|t|en)")  # "is gevonden", "wurde gefunden"
+_PERFECT = re.compile(r"[a-zäöü]{3,}(?:d|t|en)")
 _PAST = {"nl": _PARTICIPLE, "de": _PARTICIPLE, "en": re.compile(r"[a-z]{2,}ed")}  # "lasted"
 
 
@@ -37,11 +38,15 @@ def looks_ahead(text: str, start: int, end: int, language: str) -> bool | None:
     if found & _words(language, "did") or any(map(_PAST[language].fullmatch, (*before, *behind))):
         return False
     copula = found & _words(language, "be")
-    if copula and not behind:
+    if not behind and any(word in copula for word in before[-2:]):
         return True
-    if language != "en" and any(_is_present(word, language) for word in (*before[-2:], *behind[:1])):
+    if language == "en":
+        return None
+    if copula:  # "is vrijdag ingestort"
+        return False if behind and _PERFECT.fullmatch(behind[-1]) else None
+    if any(_is_present(word, language) for word in (*before[-2:], *behind[:1], *behind[-1:])):
         return True
-    return True if language != "en" and not copula and behind and _is_present(behind[-1], language) else None
+    return None
 
 
 def _is_present(word: str, language: str) -> bool:

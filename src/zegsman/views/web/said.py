@@ -9,7 +9,7 @@ from zegsman.views.queries import Hit
 VERDICTS = {Verdict.ACCEPT: "✓", Verdict.REJECT: "✗", Verdict.CORRECT: "✎", Verdict.ADD: "+"}
 """A sign for what a reviewer did."""
 
-_TIME = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
+_TIME = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?!.*/)")
 
 
 def moment(iso: str) -> str:
