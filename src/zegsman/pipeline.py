@@ -14,7 +14,7 @@ from typing import TypeVar
 import msgspec
 
 from zegsman import ingest
-from zegsman.attribution import attribute, needs_syntax
+from zegsman.attribution import after_label, attribute, needs_syntax
 from zegsman.errors import AnalysisError, ZegsmanError
 from zegsman.ingest import Failure, Options
 from zegsman.language import Stretch, analyse_where, load
@@ -144,15 +144,18 @@ def _analyses(documents: list[Document], pipeline: str | None) -> list[list[Anal
     own = {document.language for document in documents}
     for code in (code for code in SUPPORTED if code in places):
         loaded = load(code, pipeline=pipeline if code in own else None)
-        stretches = [_stretch(documents[n], documents[n].passages[k]) for n, k in places[code]]
+        stretches = [_stretch(documents[n], documents[n].passages[k], code) for n, k in places[code]]
         analyses = analyse_where(loaded, stretches, partial(needs_syntax, language=code))
         for (n, k), analysis in zip(places[code], analyses, strict=True):
             found[n][k] = analysis
     return found
 
 
-def _stretch(document: Document, passage: Passage) -> Stretch:
-    return Stretch(document.text[passage.start : passage.end], passage.start)
+def _stretch(document: Document, passage: Passage, language: str) -> Stretch:
+    """The words of a passage, without a label such as "07.40 –" before its first sentence."""
+    text = document.text[passage.start : passage.end]
+    label = after_label(text, language)
+    return Stretch(text[label:], passage.start + label)
 
 
 def _reading(document: Document, analyses: list[Analysis]) -> Reading:

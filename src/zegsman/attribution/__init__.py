@@ -2,5 +2,6 @@
 
 from zegsman.attribution.engine import attribute
 from zegsman.attribution.gate import needs_syntax
+from zegsman.attribution.labels import after_label
 
-__all__ = ["attribute", "needs_syntax"]
+__all__ = ["after_label", "attribute", "needs_syntax"]

@@ -17,10 +17,12 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.pointers import last_sentence
 from zegsman.attribution.quotes import Quote, join_paragraphs
 from zegsman.attribution.rules import paragraph_drafts
+from zegsman.attribution.titles import with_speakers_below
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import LANGUAGES, Lexicon, load
 from zegsman.model import Analysis, Document, Statement, Zone
 
+_RECENT = 200  # statements of earlier paragraphs that a rule may look back at
 _UNDER_A_FRAME = frozenset({Zone.LIST_ITEM, Zone.QUOTE})
 
 
@@ -38,11 +40,11 @@ def attribute(document: Document, analyses: Sequence[Analysis], *, lexicon: Lexi
     for paragraph in paragraphs:
         if paragraph.passage.zone not in _UNDER_A_FRAME:
             frame = None
-        drafts = _drafts(paragraph, groups, [d for _, d in told], before, frame)
+        drafts = _drafts(paragraph, groups, [d for _, d in told[-_RECENT:]], before, frame)
         frame = introduction(paragraph) or frame
         told += [(paragraph, draft) for draft in drafts]
         before = paragraph
-    return finished(document, told, groups)
+    return finished(document, with_speakers_below(told), groups)
 
 
 def _paragraph(

@@ -29,6 +29,7 @@ from zegsman.attribution.prepositions import preposition_frames
 from zegsman.attribution.quotes import Quote
 from zegsman.attribution.reported_mood import mood_drafts
 from zegsman.attribution.sources import source_of
+from zegsman.attribution.titles import TITLES
 from zegsman.lexicon import Act, Trap
 from zegsman.model import Selection, StatementType, Zone, covers, overlaps
 
@@ -80,7 +81,7 @@ def paragraph_drafts(
     drafts += mood_drafts(paragraph, drafts)
     drafts += colon_drafts(paragraph, drafts)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
-    return [_sourced(paragraph, draft, [*earlier, *drafts]) for draft in drafts]
+    return _all_sourced(paragraph, drafts, earlier)
 
 
 def _with_channel(paragraph: Paragraph, item: Told) -> Draft:
@@ -222,12 +223,21 @@ def _same_place(a: Draft, b: Draft) -> bool:
     return overlaps(a.cue, b.cue)
 
 
+def _all_sourced(paragraph: Paragraph, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:
+    """The statements in the order of the text, each with a source from what stands before it where it needs one."""
+    told = list(earlier)
+    for draft in drafts:
+        told.append(_sourced(paragraph, draft, told))
+    return told[len(earlier) :]
+
+
 def _sourced(paragraph: Paragraph, draft: Draft, told: list[Draft]) -> Draft:
     """The statement with a source from the context, where its frame names none; a speaker who goes on speaks through
     the same channel."""
-    if draft.source or not (draft.type is StatementType.DIRECT or draft.rule.startswith(_FROM_CONTEXT)):
+    if draft.source or paragraph.passage.zone in TITLES:
         return draft
-    others = [d for d in told if d is not draft]
-    source = speaker_before(paragraph, draft.start, others)
-    same = [d for d in others if d.source == source and d.via and d.end <= draft.start]
+    if not (draft.type is StatementType.DIRECT or draft.rule.startswith(_FROM_CONTEXT)):
+        return draft
+    source = speaker_before(paragraph, draft.start, told)
+    same = [d for d in told if d.source == source and d.via and d.end <= draft.start]
     return through(msgspec.structs.replace(draft, source=source), same[-1].via if same else ())

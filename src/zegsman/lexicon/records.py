@@ -69,6 +69,7 @@ MarkerKind = Literal[
     "medium_ending",
     "mood_ending",
     "past_ending",
+    "series",
 ]
 
 
@@ -414,7 +415,7 @@ class Marker(_Entry, frozen=True, kw_only=True):
       `opinion` (het *moet*)
     - moods: `mood_ending` (of German Konjunktiv I: "leck*e*"), `past_ending` (these are past tense: "leck*te*")
     - names: `label` (het *zogenaamde* "plan"), `title_joint` and `name_joint` (lower case within them),
-      `medium_ending`
+      `medium_ending`; `series` (LIVE, before a headline)
     """
 
     words: tuple[Text, ...]
