@@ -7,13 +7,15 @@ from zegsman.model import Sentence
 
 
 def opening_name(paragraph: Paragraph, sentence: Sentence) -> range:
-    """The tokens of a name, or of a role with or without a name, with which a sentence opens; else of the first role with
-    a name in it; else nothing. A single word counts as a name only if it stands with a capital within a sentence too."""
+    """The tokens of a name, or of a role with or without a name, with which a sentence opens; else of the first role
+    with a name in it; else nothing. A single word is a name only if it has its capital within a sentence too."""
     tree = paragraph.tree
     at = sentence.first
     after = at + 1 if tree.marks(at, "article") else at
     stop = _name_end(paragraph, after, sentence.last)
-    if stop - after > 1 or (stop > after and (_is_role(paragraph, after) or _known(paragraph, tree.tokens[after].text))):
+    if stop - after > 1 or (
+        stop > after and (_is_role(paragraph, after) or _known(paragraph, tree.tokens[after].text))
+    ):
         return range(at, stop)
     for i in range(after + 1, sentence.last - 1):
         if _is_role(paragraph, i) and tree.tokens[i + 1].text[0].isupper():

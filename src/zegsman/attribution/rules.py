@@ -12,12 +12,13 @@
 
 import msgspec
 
+from zegsman.attribution.announced import TITLES
 from zegsman.attribution.asides import aside_draft
 from zegsman.attribution.channels import channels_of, is_medium, is_relay, named_source, relayed, through
 from zegsman.attribution.clauses import clause_draft
 from zegsman.attribution.context import speaker_before
 from zegsman.attribution.cues import CueHit
-from zegsman.attribution.direct import Told, find_direct, unmarked
+from zegsman.attribution.direct import find_direct, unmarked
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame, reports, verb_frame
 from zegsman.attribution.free_indirect import colon_drafts
@@ -29,7 +30,7 @@ from zegsman.attribution.prepositions import preposition_frames
 from zegsman.attribution.quotes import Quote
 from zegsman.attribution.reported_mood import mood_drafts
 from zegsman.attribution.sources import source_of
-from zegsman.attribution.titles import TITLES
+from zegsman.attribution.told import Told
 from zegsman.lexicon import Act, Trap
 from zegsman.model import Selection, StatementType, Zone, covers, overlaps
 

@@ -37,7 +37,8 @@ def that_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
 def _says(tree: Tree, hit: CueHit, run: range) -> bool:
     """True for a clause with a predicate of its own; "liet weten [dat]:" and "spreekt [dat] tegen" have none."""
     words = [i for i in run if tree.tokens[i].text[0].isalnum() and i not in hit.indices]
-    return len(words) > 1 and (any(is_verb(tree.tokens[i]) for i in words) or len(words) > 2)
+    verbal = any(is_verb(tree.tokens[i]) for i in words)
+    return len(words) > 1 and (verbal or (len(words) > 2 and tree.tokens[run.start].dep == "mark"))
 
 
 def opening(tree: Tree, clause: int) -> int | None:

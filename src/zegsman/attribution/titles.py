@@ -7,12 +7,12 @@ import re
 
 import msgspec
 
+from zegsman.attribution.announced import TITLES
 from zegsman.attribution.context import speaker_before
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.model import Selection, StatementType, Zone, words
 
-TITLES = frozenset({Zone.HEADLINE, Zone.SUBHEAD})
 _SHARED = 0.5  # of the longer words of the title; a shortened quote keeps most of them
 _LONG = re.compile(r"\w{4,}")
 
@@ -20,8 +20,8 @@ Told = list[tuple[Paragraph, Draft]]
 
 
 def with_speakers_below(told: Told) -> Told:
-    """The statements, where a title quote without a source has that of the quote below that it was taken from, else that
-    of the first statement in its section; at the place where this speaker is first named below the title."""
+    """The statements, where a title quote without a source has that of the quote below that it was taken from, else
+    that of the first statement in its section; at the place where this speaker is first named below the title."""
     return [(paragraph, _sourced(n, told)) for n, (paragraph, _) in enumerate(told)]
 
 
@@ -72,4 +72,4 @@ def _first_named(drafts: Told) -> Selection:
 def _is_pronoun(paragraph: Paragraph, source: Selection) -> bool:
     lexicon = paragraph.tree.lexicon
     word = words(paragraph.text, source).lower()
-    return word in lexicon.third_persons or word in lexicon.words("utterer")
+    return word in lexicon.third_persons or word in lexicon.relatives or word in lexicon.words("utterer")
