@@ -92,7 +92,8 @@ def withdraw(shelf: TheShelf, visitor: Vouched, judgement: str, document: Annota
             id=id_, document=document, reviewer=visitor.name, time=time, verdict=Verdict.WITHDRAW, withdraws=judgement
         )
     )
-    return RedirectResponse(_address(document, mine[0].subject, ""), status_code=303)
+    there = "" if mine[0].verdict is Verdict.ADD else mine[0].subject  # what was added is gone now
+    return RedirectResponse(_address(document, there, ""), status_code=303)
 
 
 @router.get("/agreement")
@@ -147,7 +148,7 @@ def _next(ledger: Ledger, record: Record, reviewer: str, here: Statement | None,
 
 
 def _address(document: str, statement: str, go: str) -> str:
-    return links.document(document, statement=statement, review="1", go=go) + f"#s-{statement}"
+    return links.document(document, statement=statement, review="1", go=go) + (f"#s-{statement}" if statement else "")
 
 
 def _now() -> str:

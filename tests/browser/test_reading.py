@@ -1,0 +1,80 @@
+import pytest
+
+from tests import making
+from tests.browser.conftest import Visit
+
+PAGE = making.page()
+ID = PAGE.document.id
+QUOTE, DENIAL = PAGE.statements[2], PAGE.statements[4]
+
+
+def test_a_number_opens_the_card_beside_the_text(visit: Visit) -> None:
+    page = visit(f"/document/{ID}")
+    page.click(f"#s-{DENIAL.id}")
+    card = page.locator("#card .card")
+    card.wait_for()
+    assert "aannemer Bos" in card.inner_text()
+    assert "two readings" in card.inner_text()
+    assert page.locator(".mark.chosen").first.inner_text().endswith("gewaarschuwd")
+
+
+def test_the_keyboard_walks_from_statement_to_statement(visit: Visit) -> None:
+    page = visit(f"/document/{ID}")
+    page.keyboard.press("j")
+    page.wait_for_selector(f'#card [data-statement="{PAGE.statements[0].id}"]')
+    page.keyboard.press("j")
+    page.wait_for_selector(f'#card [data-statement="{PAGE.statements[1].id}"]')
+    page.keyboard.press("k")
+    page.wait_for_selector(f'#card [data-statement="{PAGE.statements[0].id}"]')
+    assert page.evaluate("document.activeElement.classList.contains('number')")
+
+
+def test_voices_are_chosen_at_once(visit: Visit) -> None:
+    page = visit(f"/document/{ID}")
+    page.uncheck('input[value="outlet"]')
+    page.wait_for_url("**voice=attributed**")
+    assert page.locator(f"#s-{PAGE.statements[0].id}").count() == 0
+    assert page.locator(f"#s-{QUOTE.id}").count() == 1
+
+
+def test_reading_works_without_scripts(visit: Visit) -> None:
+    page = visit(f"/document/{ID}", java_script_enabled=False)
+    page.click(f"#s-{QUOTE.id}")
+    page.wait_for_url("**statement=**")
+    assert "Anna Mol" in page.locator("#card").inner_text()
+
+
+def test_the_search_narrows_by_a_facet_and_opens_the_article(visit: Visit) -> None:
+    page = visit("/")
+    page.fill("#find", "dag")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=dag**")
+    page.click('.facet a:has-text("Bert Bos")')
+    page.wait_for_url("**speaker=Bert**")
+    assert page.locator(".hit").count() == 4
+    page.locator(".hit .place a").first.click()
+    page.wait_for_url("**/document/**")
+    assert page.locator("#card .card").count() == 1
+
+
+@pytest.mark.parametrize("kind", ["network", "accusations"])
+def test_a_network_is_drawn(visit: Visit, kind: str) -> None:
+    page = visit(f"/drawings/{kind}")
+    page.wait_for_selector("#network[data-drawn]")
+    assert page.locator("#network canvas").count() > 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "shape"), [("timeline", "rect.bar"), ("map", "circle.dot"), ("sources", ".share rect")]
+)
+def test_drawings_of_the_server_are_seen(visit: Visit, kind: str, shape: str) -> None:
+    page = visit(f"/drawings/{kind}", java_script_enabled=False)
+    assert page.locator(shape).first.bounding_box()["width"] > 1  # type: ignore[index]
+
+
+def test_a_pasted_text_is_read_and_opens(visit: Visit) -> None:
+    page = visit("/add")
+    page.fill("textarea", "De brug blijft dicht. “Het dek is verzakt”, zei wethouder Anna Mol.")
+    page.click('button:has-text("Read it")')
+    page.wait_for_url("**/document/**", timeout=60_000)
+    assert "Het dek is verzakt" in page.locator(".article").inner_text()
