@@ -35,7 +35,7 @@ VOCABULARY = 60_000
 
 
 def main(total: int) -> None:
-    made = [(record, _lemmas(record)) for record in _records(total // A_DOCUMENT)]
+    made = [(record, _lemmas(record)) for record in made_records(total // A_DOCUMENT)]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.ledger"
         print(f"{total:,} statements in {len(made):,} documents")
@@ -77,6 +77,17 @@ def _ask(ledger: Ledger) -> None:
         print(
             f"  search {name:32} {sorted(times)[3] * 1000:9.1f} ms   {ledger.count(query):8,} found, {len(found)} shown"
         )
+    for name, query in {
+        "a middling word": Query(words=middle),
+        "nothing": Query(),
+        "a type": Query(type=StatementType.DIRECT),
+    }.items():
+        times = []
+        for _ in range(5):
+            begin = time.perf_counter()
+            ledger.search(query), ledger.count(query), ledger.facets(query)
+            times.append(time.perf_counter() - begin)
+        print(f"  page of the reading room: {name:23} {sorted(times)[2] * 1000:9.1f} ms   (answers, count and facets)")
     for name, ask in {"sources": ledger.sources, "stats": ledger.stats}.items():
         with Timed(name):
             ask()
@@ -105,7 +116,7 @@ def _plain(path: Path, made: list[tuple[Record, dict[str, str]]]) -> None:
     raw.close()
 
 
-def _records(number: int) -> Iterator[Record]:
+def made_records(number: int) -> Iterator[Record]:
     rng = random.Random(7)
     ranks = range(1, VOCABULARY + 1)
     weights = [1 / (rank + 2) for rank in ranks]  # Zipf

@@ -38,6 +38,14 @@ def test_no_phrase_is_left_over() -> None:
     assert left == []
 
 
+def test_every_doubt_has_its_words() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "reference" / "doubts.md").read_text("utf-8")
+    doubts = set(re.findall(r"^\| `([a-z-]+)", page, re.M))
+    assert len(doubts) > 15
+    for code in TONGUES:
+        assert doubts - set(tongue(code)._codes) == set()
+
+
 def test_every_code_has_its_words() -> None:
     codes = {c.value for kind in (StatementType, Stance, Zone, RelationType) for c in kind}
     for code in TONGUES:

@@ -39,7 +39,9 @@ class Tongue:
         >>> tongue("nl").code("own_voice"), tongue("nl").code("odd-new-code")
         ('eigen stem', 'odd new code')
         """
-        return self._codes.get(code) or code.replace("-", " ").replace("_", " ")
+        name, _, more = code.partition(":")  # "encoding-guessed:cp1252"
+        said = self._codes.get(name) or name.replace("-", " ").replace("_", " ")
+        return f"{said}: {more}" if more else said
 
 
 @cache
