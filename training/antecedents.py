@@ -19,6 +19,7 @@ from evaluation.speakers.score import Verdict, verdict
 from zegsman.lexicon import LANGUAGES, load
 from zegsman.resolution.antecedents import clues
 from zegsman.resolution.discourse import WINDOW
+from zegsman.resolution.enclosing import Enclosing
 from zegsman.resolution.mentions import mentions
 from zegsman.resolution.pronouns import Pronouns
 from zegsman.resolution.speakers import Speakers
@@ -55,7 +56,8 @@ def of_text(text: Framed, language: str) -> Iterator[Example]:
     lexicon = load(language)
     speakers = Speakers(text.document, text.analyses, text.statements, lexicon)
     pronouns = Pronouns(lexicon)
-    found = {m.start: m for m in mentions(text.analyses, speakers.people, pronouns)}
+    sources = Enclosing((span, s.id) for s in text.statements for span in s.source)
+    found = {m.start: m for m in mentions(text.analyses, speakers.people, pronouns, sources)}
     discourse = speakers.discourse
     for statement, annotated in zip(text.statements, text.speakers, strict=True):
         here = found.get(statement.source[0].start) if statement.source else None

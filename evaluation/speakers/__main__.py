@@ -68,6 +68,8 @@ def judgements(text: Framed, language: str) -> Iterator[Judgement]:
     for statement, annotated in zip(named, text.speakers, strict=True):
         assert isinstance(statement.voice, Speaker)
         kind = source_kind(words(text.document.text, statement.source), lexicon)
+        if annotated is not None and source_kind(annotated, lexicon) is SourceKind.PRONOUN:
+            annotated = None  # nobody is named before it
         yield statement, annotated, statement.voice, kind, verdict(annotated, statement.voice.name)
 
 

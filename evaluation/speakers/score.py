@@ -48,7 +48,7 @@ def source_kind(source: str, lexicon: Lexicon) -> SourceKind:
     """How the words of a source name who speaks: by a pronoun, a name, a role ("de burgemeester") or otherwise.
 
     >>> from zegsman.lexicon import load
-    >>> [source_kind(words, load("nl")).value for words in ("Hij", "wethouder Mol", "De wethouder", "een buurman", "")]
+    >>> [source_kind(words, load("nl")).value for words in ("Hij", "wethouder Mol", "De wethouder", "de straat", "")]
     ['pronoun', 'name', 'role', 'description', 'none']
     """
     words = source.split()

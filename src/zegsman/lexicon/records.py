@@ -76,6 +76,11 @@ MarkerKind = Literal[
 NamingKind = Literal[
     "definite",
     "indefinite",
+    "male_article",
+    "male_subject",
+    "female_article",
+    "neuter_article",
+    "plural_verb",
     "link",
     "tail",
     "of",
@@ -384,14 +389,15 @@ class Abbreviation(_Entry, frozen=True, kw_only=True):
 
 
 class Trait(_Entry, frozen=True, kw_only=True):
-    """What a language does with the order of words in and around a frame.
+    """What a language does with the order of words in and around a frame, and with capitals.
 
     - verb_final: a clause behind a complementizer has its verb at the end, so that a subject with its verb behind a
       comma and "maar" opens a main clause
     - subject_first: a frame behind the words it reports has its subject first ("the roof leaks, *Reed said*")
+    - capital_nouns: every noun has a capital, so that it takes more to be a name
     """
 
-    name: Literal["verb_final", "subject_first"]
+    name: Literal["verb_final", "subject_first", "capital_nouns"]
     example: str = ""
 
 
@@ -425,7 +431,9 @@ class Marker(_Entry, frozen=True, kw_only=True):
 class Naming(_Entry, frozen=True, kw_only=True):
     """Words by which people and bodies are named and described.
 
-    - `definite` and `indefinite` articles and pointing words; `link` ends the noun of a description ("buurman *uit*
+    - `definite` and `indefinite` articles and pointing words; those that tell the gender of their noun: `male_article`,
+      `male_subject` (of a subject alone), `female_article`, `neuter_article`; endings of a `plural_verb`
+    - `link` ends the noun of a description ("buurman *uit*
       Goes"), of which `tail` may go on with it; `of` joins owner and owned ("moeder *van*"); `speaking` prepositions
       whose object speaks
     - heads of descriptions, compounds included: `person_head`, `body_head`; `generic_body` takes up any body of its

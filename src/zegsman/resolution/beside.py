@@ -45,7 +45,7 @@ class Beside:
             apposition = behind[2:].split(",")[0].lower().split()
             found += [word for word in apposition[:_REACH] if word in self._known]
             found += [phrase for k in (2, 3) if (phrase := " ".join(apposition[:k])) in self._known]
-        return found
+        return list(dict.fromkeys(found))
 
     def _may_be_noun(self, word: str) -> bool:
         return len(word) > 3 and word.replace("-", "").isalpha() and word not in self._no_nouns

@@ -142,9 +142,10 @@ class Discourse:
 
     def _described(self, mention: Mention) -> Someone:
         head, words = mention.head, mention.words
+        article = self._wording.gender_of_article(mention.first, subject=mention.subject and not mention.oblique)
         if mention.kind is Kind.BODY:
-            return Someone(words, kind=Kind.BODY)
-        gender = self._people.gender_of_noun(head)
+            return Someone(words, kind=Kind.BODY, gender=article)
+        gender = self._people.gender_of_noun(head) or article
         if self._pronouns.owner(mention.first) == 3:
             owner = self.person_before(mention.start, self._pronouns.owner_gender(mention.first))
             if owner is not None:
@@ -214,9 +215,19 @@ class Discourse:
 
     def _possible(self, met: Met, here: Mention, pronoun: str) -> bool:
         someone = met.someone
+        person = someone.kind in _PERSONS
+        if someone.kind is Kind.PLACE and not met.spoke:
+            return False
         if someone.plural and pronoun != "plural":
             return False
-        if pronoun == "thing" and someone.kind in _PERSONS:
+        if pronoun == "thing" and person:
+            return False
+        if pronoun == "plural" and person and not someone.plural and self._pronouns.gender(here.words) is not None:
+            return False  # "ze zeggen": several, for the verb says so
+        grammatical = someone.gender == pronoun  # German "der Verband ... er"
+        if pronoun in ("male", "person") and not (person or grammatical or self._named_speaker(met)):
+            return False
+        if pronoun == "female" and not (person or grammatical or met.spoke or met.mention.subject):
             return False
         if here.spare and pronoun != "plural" and someone.kind not in _PERSONS and not self._named_speaker(met):
             return False

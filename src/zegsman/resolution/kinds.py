@@ -30,6 +30,7 @@ class Kinds:
         roles = lexicon.roles_by_word
         self.persons = frozenset(word for word, found in roles.items() if any(r.kind != "body" for r in found))
         self.persons |= lexicon.naming_words("person_head")
+        self._first_names = lexicon.naming_words("female_name") | lexicon.naming_words("male_name")
         self._female = tuple(lexicon.naming_words("female_ending"))
         self._places_before = lexicon.naming_words("place_before")
         listed = {word for role in lexicon.roles if role.kind == "body" for word in role.words}
@@ -91,6 +92,8 @@ class Kinds:
             return Kind.BODY
         if name.text.lower() in self._known or any(self.body_noun(word.lower()) for word in name.words):
             return Kind.BODY
+        if len(name.words) > 1 and name.words[0] in self._first_names:
+            return Kind.PERSON
         if name.entity in _LABELS:
             return _LABELS[name.entity]
         if name.entity or any(len(word) > 2 and word.isupper() for word in name.words):

@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from zegsman.model import Analysis, Token
+from zegsman.resolution.enclosing import Enclosing
 from zegsman.resolution.kinds import Kind
 from zegsman.resolution.names import Name
 from zegsman.resolution.people import People
@@ -43,9 +44,9 @@ class Mention(msgspec.Struct, frozen=True):
     verb: int = -1
 
 
-def mentions(analyses: Sequence[Analysis], people: People, pronouns: Pronouns) -> Iterator[Mention]:
-    """The mentions of a document in the order of the text."""
-    finder = _Finder(people, pronouns)
+def mentions(analyses: Sequence[Analysis], people: People, pronouns: Pronouns, sources: Enclosing) -> Iterator[Mention]:
+    """The mentions of a document in the order of the text; whatever noun a source is, it is someone."""
+    finder = _Finder(people, pronouns, sources)
     sentences = 0
     for paragraph, analysis in enumerate(analyses):
         for sentence in analysis.sentences:
@@ -58,7 +59,8 @@ def mentions(analyses: Sequence[Analysis], people: People, pronouns: Pronouns) -
 class _Finder:
     """Finds the mentions of one sentence after another."""
 
-    def __init__(self, people: People, pronouns: Pronouns) -> None:
+    def __init__(self, people: People, pronouns: Pronouns, sources: Enclosing) -> None:
+        self._sources = sources
         self._by_start = {name.span.start: name for name in people.names}
         self._people = people
         self._kinds = people.kinds
@@ -77,14 +79,25 @@ class _Finder:
                 while at < len(tokens) and tokens[at].end <= name.span.end:
                     at += 1
                 continue
-            if self._pronouns.third(word):
+            kind = self._kind(token)
+            if self._pronouns.third(word) and word not in self._pronouns.pointing:
                 yield self._pronoun(tokens, at, base)
-            elif self._kinds.person_noun(word) or self._kinds.institution(word):
-                kind = Kind.PERSON if self._kinds.person_noun(word) else Kind.BODY
+            elif kind is not None:
                 described = self._described(tokens, at, base, kind)
                 if (described.first or described.plural) and not self._before_name(tokens, described):
                     yield described
             at += 1
+
+    def _kind(self, token: Token) -> Kind | None:
+        """What a noun stands for: a person or body by the lexicon, else someone only where it is a source."""
+        word = token.text.lower()
+        if self._kinds.person_noun(word):
+            return Kind.PERSON
+        if self._kinds.institution(word):
+            return Kind.BODY
+        if token.upos != "NOUN" or self._sources.at(token.start) is None:
+            return None
+        return Kind.BODY if self._kinds.body_noun(word) else Kind.LIKELY_PERSON
 
     def _named(self, name: Name, tokens: Sequence[Token], at: int, base: int) -> Mention:
         full = self._people.fullest(name)
@@ -128,7 +141,7 @@ class _Finder:
             return False
         if self._pronouns.gender(word) is None:
             return True
-        return subject and _verb_is_plural(tokens, at, base)
+        return subject and _verb_is_plural(tokens, at, base, self._wording.plural_verbs)
 
     def _described(self, tokens: Sequence[Token], at: int, base: int, kind: Kind) -> Mention:
         first = at
@@ -206,9 +219,12 @@ def _verb(tokens: Sequence[Token], at: int, base: int) -> int:
     return tokens[head].start if tokens[node].dep and 0 <= head < len(tokens) and head != node else -1
 
 
-def _verb_is_plural(tokens: Sequence[Token], at: int, base: int) -> bool:
+def _verb_is_plural(tokens: Sequence[Token], at: int, base: int, endings: tuple[str, ...]) -> bool:
+    """True where all finite verbs of a subject are plural: by their features, else by their endings."""
     head = tokens[at].head - base
     verbs = [tokens[head]] if 0 <= head < len(tokens) else []
     verbs += [token for token in tokens if token.dep == "aux" and token.head - base == head]
     finite = [token for token in verbs if "VerbForm=Fin" in token.feats]
-    return bool(finite) and all("Number=Plur" in token.feats for token in finite)
+    if not finite:
+        return bool(endings and verbs) and all(token.text.lower().endswith(endings) for token in verbs)
+    return all("Number=Plur" in token.feats for token in finite)

@@ -1,5 +1,6 @@
 """Finds names: runs of capitalised words, with the particles of Dutch, German, Arabic and Romance names."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from zegsman.lexicon import Lexicon
@@ -11,6 +12,7 @@ _NOT_BEHIND_A_BODY = frozenset({"van", "in", "te", "de", "het"})
 _FUNCTION_WORDS = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PUNCT"})
 _LONGEST = 12  # words in one name; longer runs are headings in title case or lists
 _DATES = frozenset({"weekday", "month", "daypart", "shift", "unit", "units", "direction", "rolling", "relative"})
+_TAGS = {"PROPN": 1, "NOUN": -1, "ADJ": -1}
 _SHORT_DATE = 3  # letters: "Jan" and "Mei" are names too
 
 
@@ -27,6 +29,7 @@ class NameFinder:
             *(word for phrase in lexicon.prepositions for word in phrase.phrase.split()),
             *(word for entry in lexicon.complementizers for word in entry.words),
         ]
+        self._capital_nouns = lexicon.has("capital_nouns")
         self._common = frozenset(word.lower() for word in (*listed, *places))
 
     def find(self, analyses: Sequence[Analysis]) -> Iterator[Name]:
@@ -43,8 +46,8 @@ class NameFinder:
             if not self._starts_name(tokens, i, initial, seen):
                 i += 1
                 continue
-            last = _end(tokens, i, starts)
-            first = i
+            last = self._end(tokens, i, starts, seen)
+            first = self._behind_roles(tokens, i, last)
             while first < last - 1 and self._is_title(tokens, first, last, seen):
                 first += 1
             if first < last - 1 or not self._is_noun(tokens[first].text.lower()):
@@ -53,6 +56,18 @@ class NameFinder:
                 last = _without_portfolio(tokens, first, last) if self._kinds.person_noun(before) else last
                 yield _name(tokens[first:last], _is_subject(tokens, first), initial, title)
             i = last
+
+    def _behind_roles(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
+        """Where the name begins in "Interior Under Secretary Dale Halvorsen": behind the last word for a person or
+        title that a name follows."""
+        for i in range(last - 2, first - 1, -1):
+            word, follower = tokens[i].text.lower(), tokens[i + 1].text
+            if follower not in PARTICLES and (self._kinds.person_noun(word) or self._is_titled(word)):
+                return i + 1
+        return first
+
+    def _is_titled(self, word: str) -> bool:
+        return any(role.kind == "title" for role in self._roles.get(word, ()))
 
     def _is_noun(self, word: str) -> bool:
         return word in self._roles or self._kinds.person_noun(word) or self._kinds.body_noun(word)
@@ -72,6 +87,8 @@ class NameFinder:
         if not _capitalised(token):
             return False
         word = token.text.lower()
+        if self._capital_nouns and not seen.proper(token):
+            return False
         follower = tokens[i + 1].text if i + 1 < len(tokens) else ""
         if (token.text, follower) in seen.pairs and word not in self._roles:
             return True
@@ -85,6 +102,26 @@ class NameFinder:
             return True
         return token.upos in ("PROPN", "X", "SYM", "ADJ", "NOUN")
 
+    def _end(self, tokens: tuple[Token, ...], first: int, starts: set[int], seen: "Seen") -> int:
+        last = first + 1
+        while last < len(tokens) and last - first < _LONGEST:
+            ahead = last
+            while ahead < len(tokens) and ahead - last < 3 and tokens[ahead].text in PARTICLES:
+                ahead += 1
+            if ahead >= len(tokens) or ahead in starts or not self._goes_on(tokens[ahead], seen):
+                break
+            if ahead > last and tokens[last].text in _NOT_BEHIND_A_BODY and tokens[first].entity == "ORG":
+                break
+            if tokens[last].text == "in" and ahead == last + 1:  # "in 't Veld" is a name, "Mol in De Bode" is not
+                break
+            last = ahead + 1
+        return last
+
+    def _goes_on(self, token: Token, seen: "Seen") -> bool:
+        if self._capital_nouns and not seen.proper(token):
+            return False
+        return _capitalised(token) and (bool(token.entity) or token.upos not in _FUNCTION_WORDS)
+
 
 class Seen:
     """How words are written elsewhere in the document: a name has its capital inside a sentence too."""
@@ -94,9 +131,11 @@ class Seen:
         self.names: set[str] = set()
         self.pairs: set[tuple[str, str]] = set()
         self.surnames: set[tuple[str, ...]] = set()
+        self._tagged: Counter[str] = Counter()
         for analysis in analyses:
             starts = {sentence.first for sentence in analysis.sentences}
             for i, token in enumerate(analysis.tokens):
+                self._tagged[bare(token.text)] += _TAGS.get(token.upos, 0)
                 if token.text.islower():
                     self.lower.add(token.text)
                     if i and token.text in PARTICLES and _capitalised(analysis.tokens[i - 1]):
@@ -105,28 +144,19 @@ class Seen:
                     self.names.add(bare(token.text))
                     self._pair(analysis.tokens, i)
 
+    def proper(self, token: Token) -> bool:
+        """True for a proper name, in a language that writes all nouns with a capital: by the tags of this word in the
+        document, of the name it is the genitive of, or for a word with an entity label that is no noun."""
+        word = bare(token.text)
+        tagged = self._tagged[word] or (self._tagged[word[:-1]] if word.endswith("s") else 0)
+        return tagged > 0 or bool(token.entity and token.upos != "NOUN")
+
     def _pair(self, tokens: tuple[Token, ...], i: int) -> None:
         if i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
             self.pairs.add((tokens[i].text, tokens[i + 1].text))
 
 
 _OPENING = frozenset("„“”\"‘’'«»–-:•")
-
-
-def _end(tokens: tuple[Token, ...], first: int, starts: set[int]) -> int:
-    last = first + 1
-    while last < len(tokens) and last - first < _LONGEST:
-        ahead = last
-        while ahead < len(tokens) and ahead - last < 3 and tokens[ahead].text in PARTICLES:
-            ahead += 1
-        if ahead >= len(tokens) or ahead in starts or not _goes_on(tokens[ahead]):
-            break
-        if ahead > last and tokens[last].text in _NOT_BEHIND_A_BODY and tokens[first].entity == "ORG":
-            break
-        if tokens[last].text == "in" and ahead == last + 1:  # "in 't Veld" is a name, "Mol in De Bode" is not
-            break
-        last = ahead + 1
-    return last
 
 
 def _surname(tokens: tuple[Token, ...], i: int) -> tuple[str, ...]:
@@ -151,10 +181,6 @@ def _is_adjective(tokens: tuple[Token, ...], i: int) -> bool:
         return False
     follower = tokens[i + 1].upos
     return follower in ("NOUN", "") and (before in ("de", "het", "een", "die", "deze") or tokens[i].upos == "ADJ")
-
-
-def _goes_on(token: Token) -> bool:
-    return _capitalised(token) and (bool(token.entity) or token.upos not in _FUNCTION_WORDS)
 
 
 def _capitalised(token: Token) -> bool:

@@ -14,7 +14,7 @@ def name_of_source(people: People, text: str, source: Selection) -> Name | None:
     start, end = source[0].start, source[-1].end
     for name in people.inside(start, end):
         before = text[start : name.span.start].lower().split()
-        if is_owner(people, text, name, end):
+        if is_owner(people, text, name, end) or _describes(people, text, name, end):
             continue
         apposed = bool(before) and before[-1].endswith(",")
         if any(word in people.wording.links for word in before[-2:]) and not apposed and not _official(people, before):
@@ -25,6 +25,12 @@ def name_of_source(people: People, text: str, source: Selection) -> Name | None:
             continue
         return name
     return None
+
+
+def _describes(people: People, text: str, name: Name, end: int) -> bool:
+    """ "*General Staff* spokesman Col. Mol", "a *Homely* spokesman": the name belongs to the person noun behind it."""
+    behind = text[name.span.end : end].split()
+    return bool(behind) and behind[0].islower() and people.kinds.person_noun(behind[0].strip(","))
 
 
 def full_in_source(people: People, text: str, name: Name) -> str:

@@ -39,14 +39,15 @@ class Speakers:
         reported = Enclosing((span, s.id) for s in other for span in s.content)
         self._quotes = quotes
         self._first = FirstPerson(document, self.people, self._pronouns, quotes, statements)
-        found = list(mentions(analyses, self.people, self._pronouns))
+        sources = Enclosing((span, s.id) for s in statements for span in s.source)
+        found = list(mentions(analyses, self.people, self._pronouns, sources))
         self.discourse = Discourse(
             found,
             self.people,
             self._pronouns,
             quotes,
             reported,
-            Enclosing((span, s.id) for s in statements for span in s.source),
+            sources,
             self._says_i,
         )
         bodies = Bodies(self.people, found)
@@ -70,8 +71,10 @@ class Speakers:
             return self._first.speaker(statement, phrase, self._of_id)
         if self._pronouns.owner(words[0]) in (1, 2) and len(words) > 1:
             return self._first.relative(statement, phrase, self._of_id)
-        if len(words) == 1 and self._pronouns.third(words[0]):
+        if len(words) == 1 and self._pronouns.third(words[0]) and words[0] not in self._pronouns.pointing:
             return self._pronoun(statement.source, phrase)
+        if len(words) == 1 and self._pronouns.owner(words[0]) == 3:
+            return self._owner(statement.source, phrase)
         name = name_of_source(self.people, self._text, statement.source)
         if name is not None:
             return self._named(phrase, full_in_source(self.people, self._text, name), self.people.homonyms(name))
@@ -97,6 +100,15 @@ class Speakers:
         if homonyms > 1:
             step = f"{homonyms} people of this name in the text, the one named last before it: {full}"
         return Speaker(full, (f"“{phrase}”", step))
+
+    def _owner(self, source: Selection, phrase: str) -> Speaker:
+        """ "nach *seinen* Worten": whose they are."""
+        word = phrase.lower()
+        plural = self._pronouns.owner_is_plural(word)
+        someone = self.discourse.person_before(source[0].start, self._pronouns.owner_gender(word), plural)
+        if someone is None:
+            return Speaker(None, (f"“{phrase}”", "no person before it that it can stand for"))
+        return Speaker(someone.name, (f"“{phrase}”", f"nearest person before it: {someone.name}"))
 
     def _pronoun(self, source: Selection, phrase: str) -> Speaker:
         someone = self.discourse.at(source[0].start, source[0].start + 1)

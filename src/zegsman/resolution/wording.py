@@ -30,6 +30,13 @@ class Wording:
             "male": lexicon.naming_words("male_name"),
         }
         self._of = next(iter(lexicon.naming_words("of")), "van")
+        self.plural_verbs = tuple(lexicon.naming_words("plural_verb"))
+        self._articles = {
+            "male": lexicon.naming_words("male_article"),
+            "female": lexicon.naming_words("female_article"),
+            "neuter": lexicon.naming_words("neuter_article"),
+        }
+        self._male_subject = lexicon.naming_words("male_subject")
         self._ages = tuple(lexicon.naming_words("age_ending"))
         self.speaks_for = lexicon.naming_words("speaks_for")
         self.spokespeople = sorted(lexicon.naming_words("spokesperson"), key=len, reverse=True)
@@ -37,6 +44,18 @@ class Wording:
     def is_definite(self, word: str) -> bool:
         """True for an article or pointing word that takes up someone known ("de", "die")."""
         return word in self.definite
+
+    def gender_of_article(self, word: str, *, subject: bool) -> str | None:
+        """The gender of the noun behind an article, where it tells ("die" female, "der" male before a subject).
+
+        >>> from zegsman.lexicon import load
+        >>> german = Wording(load("de"))
+        >>> german.gender_of_article("der", subject=True), german.gender_of_article("der", subject=False)
+        ('male', None)
+        """
+        if word in self._male_subject:
+            return "male" if subject else None
+        return next((gender for gender in ("male", "female", "neuter") if word in self._articles[gender]), None)
 
     def is_age(self, word: str) -> bool:
         """True for "34-jarige", "84-year-old"."""
