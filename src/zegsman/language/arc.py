@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Arc(msgspec.Struct, frozen=True):
+class Arc(msgspec.Struct, frozen=True, gc=False):
     """UD relation of a word and the index of its head (its own for a root)."""
 
     dep: str

@@ -5,6 +5,7 @@ before it sees them, and the token texts are cut from the text as given. White s
 parser nor the tagger sees it: they were trained without.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from zegsman.language.marks import with_marks_closed
-from zegsman.language.schemes import Scheme, entity
+from zegsman.language.schemes import ENTITIES, Scheme
 from zegsman.language.sentences import sentence_starts
 from zegsman.language.stretch import Stretch, cut
 from zegsman.model import Analysis, Sentence, Token
@@ -28,11 +29,32 @@ LONGEST = 20_000
 """Code points at a time: a parse of more needs memory and gains nothing, since sentences end long before."""
 
 
+MOST_FORMS = 200_000
+"""Different words kept: more than a million words of news have; what is read for days must not grow."""
+
+_COLUMNS = ["LEMMA", "POS", "MORPH", "ENT_TYPE"]
+
+_WHITE = re.compile(r"[^\S ]")
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+class _Form(msgspec.Struct, frozen=True, gc=False):
+    """A word as spaCy knows it, in lower case, and whether it is white space."""
+
+    text: str
+    lower: str
+    space: bool
+
+
 class _Words(msgspec.Struct, frozen=True):
-    """The words of one piece of text as spaCy gets them, with the offset of each in the piece."""
+    """The words of one piece of text as spaCy gets them, with the offset of each in the piece.
+
+    `same` is True if spaCy got the text as it is, so that its words are those of the text.
+    """
 
     doc: "Doc"
     offsets: tuple[int, ...]
+    same: bool
 
 
 class Pipeline:
@@ -43,6 +65,8 @@ class Pipeline:
         self.name = name
         self._nlp = nlp
         self._scheme = scheme
+        self._known_forms: dict[int, _Form] = {}
+        self._known_strings: dict[int, str] = {}
 
     def analyse(self, stretches: Sequence[Stretch]) -> list[Analysis]:
         """One analysis a stretch, in the same order, with tokens, sentences, syntax and entities in UD terms.
@@ -56,7 +80,7 @@ class Pipeline:
         return [_joined([self._analysis(piece, next(placed), next(parsed)) for piece in group]) for group in pieces]
 
     def sketch(self, stretch: Stretch) -> Analysis:
-        """Words and sentences without the parser, about fifteen times as fast; `parsed` is False.
+        """Words and sentences without the parser, about thirty times as fast; `parsed` is False.
 
         Sentences come from rules: see `zegsman.language.sentences`.
         """
@@ -65,47 +89,63 @@ class Pipeline:
         for piece in cut(stretch, LONGEST):
             words = self._words(piece.text)
             first = len(tokens)
-            for word, start in zip(words.doc, words.offsets, strict=True):
+            for i, (form, start) in enumerate(zip(self._forms(words.doc), words.offsets, strict=True), first):
+                text = form.text if words.same else piece.text[start : start + len(form.text)]
                 at = piece.offset + start
-                text = piece.text[start : start + len(word.text)]
-                i = len(tokens)
-                tokens.append(Token(i, at, at + len(text), text, text.lower(), "", "", i))
+                tokens.append(Token(i, at, at + len(text), text, form.lower if words.same else text.lower(), "", "", i))
             starts = [first + i for i in sentence_starts([t.text for t in tokens[first:]])]
             sentences += _sentences(starts, len(tokens))
         return Analysis(tuple(tokens), tuple(sentences), parsed=False)
 
     def _words(self, text: str) -> _Words:
-        doc = self._nlp.make_doc(_tame(text))
-        offsets = tuple(word.idx for word in doc if not word.is_space)
-        if len(offsets) == len(doc):
-            return _Words(doc, offsets)
-        return _Words(_without_space(doc), offsets)
+        tame = _tame(text)
+        doc = self._nlp.make_doc(tame)
+        offsets: list[int] = doc.to_array("IDX").tolist()
+        forms = self._forms(doc)
+        if not any(form.space for form in forms):
+            return _Words(doc, tuple(offsets), tame == text)
+        kept = tuple(at for at, form in zip(offsets, forms, strict=True) if not form.space)
+        return _Words(_without_space(doc), kept, tame == text)
+
+    def _forms(self, doc: "Doc") -> list[_Form]:
+        """The form of every word. Python objects of spaCy's words cost more than all else here, so none are made."""
+        known = self._known_forms
+        if len(known) > MOST_FORMS:
+            known.clear()
+        return [known.get(orth) or self._learn(orth) for orth in doc.to_array("ORTH").tolist()]
+
+    def _learn(self, orth: int) -> _Form:
+        text = self._nlp.vocab.strings[orth]
+        form = self._known_forms[orth] = _Form(text, text.lower(), text.isspace())
+        return form
 
     def _analysis(self, piece: Stretch, words: _Words, doc: "Doc") -> Analysis:
-        tokens = tuple(
-            Token(
-                i=word.i,
-                start=piece.offset + start,
-                end=piece.offset + start + len(word),
-                text=piece.text[start : start + len(word)],
-                lemma=word.text if word.pos_ == "PUNCT" else word.lemma_ or word.lower_,
-                upos=word.pos_,
-                dep=arc.dep,
-                head=arc.head,
-                feats=str(word.morph),
-                entity=entity(word),
-            )
-            for word, start, arc in zip(doc, words.offsets, self._scheme(doc), strict=True)
-        )
-        starts = [word.i for word in doc if word.is_sent_start] if doc.has_annotation("SENT_START") else [0]
-        return with_marks_closed(Analysis(tokens, tuple(_sentences(starts, len(tokens)))))
+        columns = doc.to_array(_COLUMNS).T.tolist() if len(doc) else [()] * len(_COLUMNS)
+        lemmas, kinds, feats, entities = (map(self._string, column) for column in columns)
+        tokens: list[Token] = []
+        for i, (form, start, lemma, upos, morph, entity, arc) in enumerate(
+            zip(self._forms(doc), words.offsets, lemmas, kinds, feats, entities, self._scheme(doc), strict=True)
+        ):
+            text = form.text if words.same else piece.text[start : start + len(form.text)]
+            at = piece.offset + start
+            lemma = form.text if upos == "PUNCT" else lemma or form.lower
+            kind = ENTITIES.get(entity, "")
+            tokens.append(Token(i, at, at + len(text), text, lemma, upos, arc.dep, arc.head, morph, kind))
+        marked = doc.to_array("SENT_START").tolist() if doc.has_annotation("SENT_START") else [1]
+        starts = [i for i, mark in enumerate(marked) if mark == 1]
+        return with_marks_closed(Analysis(tuple(tokens), tuple(_sentences(starts, len(tokens)))))
+
+    def _string(self, number: int) -> str:
+        """The text behind a number of spaCy, kept; "" for none."""
+        found = self._known_strings.get(number)
+        if found is None:
+            found = self._known_strings[number] = self._nlp.vocab.strings[number] if number else ""
+        return found
 
 
 def _tame(text: str) -> str:
     """`text` with single white-space characters as spaces and lone surrogates as U+FFFD, one for one."""
-    return "".join(
-        " " if letter.isspace() else "\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text
-    )
+    return _LONE.sub("\ufffd", _WHITE.sub(" ", text))
 
 
 def _without_space(doc: "Doc") -> "Doc":

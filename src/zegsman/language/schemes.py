@@ -13,7 +13,7 @@ from zegsman.language.tiger import tiger
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 
 Scheme = Callable[["Doc"], list[Arc]]
@@ -35,14 +35,15 @@ ENTITIES = {
 """OntoNotes and CoNLL entity types as ours; numbers, dates and amounts are no entities here."""
 
 
-def entity(word: "Token") -> str:
-    """PER, ORG, LOC, MISC or empty."""
-    return ENTITIES.get(word.ent_type_, "")
-
-
 def universal(doc: "Doc") -> list[Arc]:
     """Arcs of a pipeline that speaks UD already."""
-    return [Arc("root" if word.head.i == word.i else word.dep_, word.head.i) for word in doc]
+    names, heads = (doc.to_array(column) for column in ("DEP", "HEAD"))
+    strings = {name: doc.vocab.strings[name] for name in set(names.tolist())}
+    steps = heads.view("int64").tolist()  # to the head, from the word
+    return [
+        Arc(strings[name] if step else "root", i + step)
+        for i, (name, step) in enumerate(zip(names.tolist(), steps, strict=True))
+    ]
 
 
 def scheme_of(nlp: "Language") -> Scheme:

@@ -6,7 +6,7 @@ Token indices are relative to the analysis, offsets are code points into the doc
 import msgspec
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One token. `head` is the index of its syntactic head (its own index for a root); `feats` as in CoNLL-U
     ("Gender=Com|Number=Sing"), empty if none; `entity` is PER, ORG, LOC, MISC or empty."""
 
@@ -22,7 +22,7 @@ class Token(msgspec.Struct, frozen=True):
     entity: str = ""
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """Token range of a sentence, end exclusive."""
 
     first: int
