@@ -1,5 +1,6 @@
 """Cue verbs of the lexicon found in a tree, with their auxiliaries, particles and fixed companions."""
 
+from bisect import bisect_left
 from functools import cache
 
 import msgspec
@@ -31,9 +32,11 @@ def find_cues(tree: Tree, lexicon: Lexicon, masked: frozenset[int]) -> list[CueH
     """
     hits = [
         hit
-        for token in tree.tokens
-        if token.i not in masked and _may_be_verb(tree, token.i)
-        for hit in _match(tree, lexicon, token.i)
+        for i, word in enumerate(tree.words)
+        if (entries := lexicon.cues_by_form.get(word) or lexicon.cues_by_lemma.get(tree.lemmas[i]))
+        and i not in masked
+        and _may_be_verb(tree, i)
+        for hit in _match(tree, entries, i)
     ]
     taken = {i for hit in hits for i in hit.indices if i != hit.head}
     return [hit for hit in hits if hit.head not in taken]
@@ -52,24 +55,30 @@ def _may_be_verb(tree: Tree, i: int) -> bool:
 def masked_tokens(tree: Tree, lexicon: Lexicon) -> frozenset[int]:
     """Tokens in fixed phrases that look like a cue and report nothing: "dat wil zeggen", "te zeggen hebben"."""
     found: set[int] = set()
-    for parts in _traps(lexicon.language):
-        for i in tree.places.get(parts[0], ()):
-            if tree.stands(parts, i):
-                found.update(range(i, i + len(parts)))
+    traps = _traps(lexicon.language)
+    for word in traps.keys() & tree.places.keys():
+        for i in tree.places[word]:
+            for parts in traps[word]:
+                if tree.stands(parts, i):
+                    found.update(range(i, i + len(parts)))
     return frozenset(found)
 
 
 @cache
-def _traps(language: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.lower().split()) for trap in load(language).traps for phrase in trap.phrases)
+def _traps(language: str) -> dict[str, list[tuple[str, ...]]]:
+    """The fixed phrases by their first word."""
+    traps: dict[str, list[tuple[str, ...]]] = {}
+    for trap in load(language).traps:
+        for phrase in trap.phrases:
+            parts = tuple(phrase.lower().split())
+            traps.setdefault(parts[0], []).append(parts)
+    return traps
 
 
-def _match(tree: Tree, lexicon: Lexicon, head: int) -> list[CueHit]:
-    entries = lexicon.cues_by_form.get(tree.words[head])
-    if entries is None:
-        entries = lexicon.cues_by_lemma.get(tree.lemmas[head], ())
+def _match(tree: Tree, entries: tuple[Cue, ...], head: int) -> list[CueHit]:
+    particle = _particle(tree, head)
     for entry in entries:
-        companions = _companions(tree, entry, head)
+        companions = _companions(tree, entry, head, particle) if _may_fit(tree, entry) else None
         if companions is not None:
             anchor = tree.tokens[head].head if tree.tokens[head].dep in AUXILIARIES else head
             before = _before_source(tree, entry, companions)
@@ -88,10 +97,14 @@ def _before_source(tree: Tree, entry: Cue, companions: set[int]) -> int | None:
     return next(found, None)
 
 
-def _companions(tree: Tree, entry: Cue, head: int) -> set[int] | None:
-    """Tokens of the entry beside its head, or None if one is missing or a trap closes."""
+def _may_fit(tree: Tree, entry: Cue) -> bool:
+    """False where a companion stands nowhere in the paragraph: most entries are done with so, at next to no cost."""
+    return not entry.words or all(word in tree.places for word in entry.words)
+
+
+def _companions(tree: Tree, entry: Cue, head: int, particle: int | None) -> set[int] | None:
+    """Tokens of the entry beside its head, or None if one is missing or a trap closes; `particle`: its own."""
     found: set[int] = set()
-    particle = _particle(tree, head)
     joined = bool(entry.particle) and tree.words[head].startswith(entry.particle)
     if entry.particle and not joined:
         if particle is None or tree.words[particle] != entry.particle:
@@ -149,7 +162,8 @@ def _near(tree: Tree, head: int, word: str) -> int | None:
     """The nearest token with this form or lemma in the sentence, no further than a few words off."""
     sentence = tree.sentence_range(head)
     first, last = max(sentence.start, head - _REACH), min(sentence.stop, head + _REACH + 1)
-    fitting = [i for i in tree.places.get(word, ()) if first <= i < last and i != head]
+    places = tree.places.get(word, ())
+    fitting = [i for i in places[bisect_left(places, first) : bisect_left(places, last)] if i != head]
     if len(word) <= _FUNCTION_WORD:
         fitting = [i for i in fitting if abs(i - head) <= 2 or _belongs(tree, i, head)]
     return min(fitting, key=lambda i: abs(i - head), default=None)

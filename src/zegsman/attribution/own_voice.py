@@ -41,7 +41,7 @@ def _asserts(paragraph: Paragraph, run: range, stop: int) -> bool:
     words = [i for i in run if tree.tokens[i].text[0].isalnum()]
     if len(words) < _SHORTEST or "?" in tree.words[run.stop : stop]:
         return False
-    if any(tree.marks(i, "refusal") for i in run) and any(tree.marks(i, "negation") for i in run):
+    if tree.any_marks(run, "refusal") and tree.any_marks(run, "negation"):
         return False
     return _verbal(tree, run, words) and not _acts(paragraph, run)
 
@@ -54,10 +54,8 @@ def _acts(paragraph: Paragraph, run: range) -> bool:
     sentence = tree.sentence_range(run.start)
     if ":" in tree.words[run.stop - 1 : sentence.stop] and paragraph.quotes:
         return True
-    if any(
-        tree.tokens[i].head == i and tree.tokens[i].upos and tree.lemmas[i] in tree.lexicon.words("intention")
-        for i in run
-    ):
+    intention = tree.lexicon.words("intention")
+    if any(tree.lemmas[i] in intention and tree.tokens[i].head == i and tree.tokens[i].upos for i in run):
         return True
     return any(hit.anchor in run and _heads(tree, hit.anchor) and _speech(hit) for hit in paragraph.cues)
 

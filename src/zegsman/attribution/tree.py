@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from zegsman.lexicon import Lexicon, MarkerKind
-from zegsman.model import Analysis, Selection, Sentence, Span, Token, selection
+from zegsman.model import Analysis, Selection, Sentence, Span, Token
 
 _CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "advcl", "acl", "acl:relcl", "parataxis", "root"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
@@ -24,11 +24,8 @@ class Tree:
         tokens = analysis.tokens
         self.tokens = tokens
         self.words = [token.text.lower() for token in tokens]
-        self.lemmas = [token.lemma.replace("_", "") for token in tokens]
-        self.places: dict[str, list[int]] = {}
-        for i, (word, lemma) in enumerate(zip(self.words, self.lemmas, strict=True)):
-            for key in {word, lemma}:
-                self.places.setdefault(key, []).append(i)
+        self.lemmas = [token.lemma.replace("_", "") if "_" in token.lemma else token.lemma for token in tokens]
+        self.places = _places(self.words, self.lemmas)
         self.parsed = analysis.parsed
         self.sentences = tuple(_mended(analysis))
         self.children: list[list[int]] = [[] for _ in tokens]
@@ -36,28 +33,32 @@ class Tree:
         self.right = list(range(len(tokens)))
         self.sentence = [0] * len(tokens)
         for number, sentence in enumerate(self.sentences):
-            for i in range(sentence.first, sentence.last):
-                self.sentence[i] = number
+            self.sentence[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
         if analysis.parsed:
             self._link()
 
     def _link(self) -> None:
         heads = [token.head for token in self.tokens]
+        left, right = self.left, self.right
         for i, head in enumerate(heads):
-            if head != i:
-                self.children[head].append(i)
-        for i in range(len(heads)):
-            node = i
-            while heads[node] != node:
-                node = heads[node]
-                if self.left[node] <= i <= self.right[node]:
-                    break  # every ancestor further up has already been widened as far
-                self.left[node] = min(self.left[node], i)
-                self.right[node] = max(self.right[node], i)
+            if head == i:
+                continue
+            self.children[head].append(i)
+            node = head
+            while not left[node] <= i <= right[node]:
+                if i < left[node]:
+                    left[node] = i
+                else:
+                    right[node] = i
+                node = heads[node]  # every ancestor further up has already been widened as far where this one was
 
     def marks(self, i: int, kind: MarkerKind) -> bool:
         """True if the lexicon lists token i among the words of a kind: `tree.marks(i, "negation")`."""
         return self.words[i] in self.lexicon.words(kind)
+
+    def any_marks(self, run: range, kind: MarkerKind) -> bool:
+        """True if a token of the run is among the words of a kind."""
+        return not self.lexicon.words(kind).isdisjoint(self.words[run.start : run.stop])
 
     def leads(self, i: int) -> bool:
         """True for a word that leads a verb of saying: "*zo* zegt Mol", "*zoals* Mol zegt"."""
@@ -127,19 +128,28 @@ class Tree:
         """The characters of these tokens; neighbours are joined over the white space between them."""
         spans: list[Span] = []
         last = -2
-        for i in sorted(indices):
+        for i in sorted(set(indices)):
             token = self.tokens[i]
             if i == last + 1:
                 spans[-1] = Span(spans[-1].start, token.end)
             else:
                 spans.append(Span(token.start, token.end))
             last = i
-        return selection(spans)
+        return tuple(spans)
 
     def within(self, start: int, end: int) -> range:
         """Indices of the tokens that lie wholly in the characters from start to end."""
         inside = [token.i for token in self.tokens if token.start >= start and token.end <= end]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def _places(words: list[str], lemmas: list[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for i, (word, lemma) in enumerate(zip(words, lemmas, strict=True)):
+        places.setdefault(word, []).append(i)
+        if lemma != word:
+            places.setdefault(lemma, []).append(i)
+    return places
 
 
 def is_predicate(tree: Tree, i: int) -> bool:

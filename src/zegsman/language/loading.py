@@ -6,6 +6,7 @@ from pathlib import Path
 
 from zegsman.errors import MissingPipeline
 from zegsman.language.pipeline import Pipeline
+from zegsman.language.quick import made_quick
 from zegsman.language.schemes import scheme_of
 
 SHIPPED = Path(__file__).parent / "packs"
@@ -63,4 +64,6 @@ def _loaded(language: str, path: str) -> Pipeline:
         ) from error
     if nlp.lang != language:
         raise MissingPipeline(f"the pipeline {path!r} is for {nlp.lang!r}, not for {language!r}; name another one")
+    if Path(path).parent == SHIPPED:
+        made_quick(nlp)
     return Pipeline(nlp, scheme_of(nlp), nlp.meta["name"])

@@ -32,7 +32,7 @@ LONGEST = 20_000
 MOST_FORMS = 200_000
 """Different words kept: more than a million words of news have; what is read for days must not grow."""
 
-_COLUMNS = ["LEMMA", "POS", "MORPH", "ENT_TYPE"]
+_COLUMNS: list[int | str] = ["LEMMA", "POS", "MORPH", "ENT_TYPE"]
 
 _WHITE = re.compile(r"[^\S ]")
 _LONE = re.compile("[\ud800-\udfff]")
@@ -151,8 +151,8 @@ def _tame(text: str) -> str:
 def _without_space(doc: "Doc") -> "Doc":
     from spacy.tokens import Doc
 
-    words = [word for word in doc if not word.is_space]
-    spaces = [bool(word.whitespace_) or (word.i + 1 < len(doc) and doc[word.i + 1].is_space) for word in words]
+    words = [word for word in doc if not word.text.isspace()]
+    spaces = [bool(word.whitespace_) or (word.i + 1 < len(doc) and doc[word.i + 1].text.isspace()) for word in words]
     return Doc(doc.vocab, words=[word.text for word in words], spaces=spaces)
 
 
