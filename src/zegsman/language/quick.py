@@ -22,9 +22,10 @@ SEARCHES = ("prefix_search", "suffix_search", "url_match", "token_match")
 
 def made_quick(nlp: "Language") -> None:
     """Let a shipped pack skip what is not needed of a new word."""
-    from spacy.attrs import IDS
+    from spacy.attrs import IDS  # type: ignore[import-not-found]  # compiled, without stubs
 
-    features: dict[int, Any] = nlp.vocab.lex_attr_getters
+    vocab: Any = nlp.vocab
+    features: dict[int, Any] = vocab.lex_attr_getters
     kept = {IDS[name] for name in FEATURES}
     for number in [number for number in features if number not in kept]:
         del features[number]
