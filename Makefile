@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test check package corpus-check format figures floors speed lexicon sessions pack-nl pack-en pack-de packs-figures clean
+.PHONY: setup demo test check package corpus-check format figures floors speed lexicon sessions screenshots pack-nl pack-en pack-de packs-figures clean
 
 setup: $(READY)
 
@@ -56,6 +56,10 @@ lexicon: $(READY)
 sessions: $(READY)
 	$(BIN)/python -m tests.docs.examples
 	$(BIN)/python -m tests.docs.sessions
+
+# Pictures of the reading room for README and docs; needs Chromium.
+screenshots: $(READY)
+	$(BIN)/python -m tests.browser.screenshots
 
 # Makes the language pack from ../shared/corpora/free: about half an hour of one core each; resumes after a kill.
 pack-nl pack-en pack-de: $(READY)
