@@ -55,7 +55,7 @@ _DOCUMENTS = func.count(distinct(statements.c.document)).label("documents")
 
 
 def network(connection: Connection, query: Query) -> tuple[Tie, ...]:
-    """The strongest ties, `query.limit` of them."""
+    """The strongest ties between sources and those they speak about, `query.limit` of them."""
     s = statements.c
     each = func.json_each(s.about).table_valued("value", name="each")
     other = actors.alias()
@@ -64,7 +64,7 @@ def network(connection: Connection, query: Query) -> tuple[Tie, ...]:
         .with_only_columns(s.speaker, other.c.name.label("other"), _STATEMENTS, _DOCUMENTS)
         .join(each, literal_column("1") == 1)
         .join(other, and_(other.c.id == each.c.value, other.c.document == s.document))
-        .where(s.speaker.is_not(None), other.c.name != s.speaker)
+        .where(s.voice == "speaker", s.speaker.is_not(None), other.c.name != s.speaker)
         .group_by(s.speaker, other.c.name)
         .order_by(_STATEMENTS.desc(), s.speaker, other.c.name)
         .limit(query.limit)

@@ -31,7 +31,7 @@ class Period(StrEnum):
 LENGTHS = {Period.DAY: 10, Period.MONTH: 7, Period.YEAR: 4}
 """Characters of an ISO date that name the period."""
 
-MOST = {Kind.NETWORK: 60, Kind.ACCUSATIONS: 60, Kind.MAP: 300}
+MOST = {Kind.NETWORK: 40, Kind.ACCUSATIONS: 40, Kind.MAP: 300}
 """Rows drawn at most: more ties than this are a ball of wool, more places cover each other."""
 
 

@@ -21,9 +21,11 @@ async function draw() {
       { selector: "node", style: { label: "data(id)", width: "data(size)", height: "data(size)", "background-color": colour("--accent"), color: colour("--ink"), "font-size": 12, "font-family": "system-ui, sans-serif", "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom", "text-margin-y": 4, "text-outline-color": colour("--paper"), "text-outline-width": 2 } },
       { selector: "edge", style: { width: "data(width)", "line-color": colour("--soft"), "target-arrow-color": colour("--soft"), "target-arrow-shape": "triangle", "curve-style": "bezier", opacity: 0.75, label: "data(label)", color: colour("--soft"), "font-size": 10, "text-outline-color": colour("--paper"), "text-outline-width": 2 } },
     ],
-    layout: { name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: 200000, nodeOverlap: 40, idealEdgeLength: 160, padding: 30 },
+    layout: { name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: 60000, nodeOverlap: 30, idealEdgeLength: 110, padding: 30 },
     maxZoom: 2,
   });
+  const scale = Math.max(1, 1 / graph.zoom()); // what was shrunk to fit keeps letters that can be read
+  graph.style().selector("node").style({ "font-size": 12 * scale, width: (node) => node.data("size") * Math.min(scale, 1.6), height: (node) => node.data("size") * Math.min(scale, 1.6), "text-max-width": 130 * scale }).selector("edge").style({ "font-size": 10 * scale }).update();
   graph.on("tap", "node", (event) => (location.href = `/search?speaker=${encodeURIComponent(event.target.id())}`));
   place.dataset.drawn = String(names.length);
 }
