@@ -7,7 +7,7 @@ from zegsman.attribution.contents import Content, arguments
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import SUBJECTS
+from zegsman.attribution.phrases import SUBJECTS, noun_phrase
 from zegsman.attribution.that_clauses import clause_end
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.lexicon import Act
@@ -27,7 +27,10 @@ def bare_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
         first = max(tree.left[child], max(hit.indices) + 1)
         if child < hit.head or tree.tokens[child].dep not in ("ccomp", "parataxis") or first > child:
             continue
-        if tree.finite(child) is not None and tree.child(child, *SUBJECTS) is not None:
+        who = tree.child(child, *SUBJECTS)
+        if tree.finite(child) is not None and who is not None:
+            if "obj" in hit.entry.addressee:
+                first = max(first, noun_phrase(tree, who).start)
             return Content(StatementType.INDIRECT, range(first, clause_end(paragraph, hit, child)), "bare")
     return _by_order(paragraph, hit)
 

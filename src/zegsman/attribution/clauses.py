@@ -10,13 +10,13 @@ from zegsman.attribution.draft import Draft
 from zegsman.attribution.infinitives import infinitive
 from zegsman.attribution.objects import object_of, oblique
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import chosen
+from zegsman.attribution.phrases import chosen, noun_phrase, subject
 from zegsman.attribution.predicates import predicate
 from zegsman.attribution.sources import addressee_of, source_of
 from zegsman.attribution.that_clauses import that_clause
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act
-from zegsman.model import Stance
+from zegsman.model import Selection, Stance, overlaps
 
 
 def clause_draft(paragraph: Paragraph, hit: CueHit) -> Draft | None:
@@ -27,11 +27,12 @@ def clause_draft(paragraph: Paragraph, hit: CueHit) -> Draft | None:
     for find in (that_clause, bare_clause, predicate, infinitive, oblique, object_of):
         content = find(paragraph, hit)
         if content is not None:
-            return _draft(paragraph.tree, hit, content)
+            return _draft(paragraph, hit, content)
     return None
 
 
-def _draft(tree: Tree, hit: CueHit, content: Content) -> Draft | None:
+def _draft(paragraph: Paragraph, hit: CueHit, content: Content) -> Draft | None:
+    tree = paragraph.tree
     inside = range(content.indices.start + 1, content.indices.stop - 1)
     selection = chosen(tree, content.indices, {i for i in hit.indices if i not in inside})
     if not selection:
@@ -40,12 +41,23 @@ def _draft(tree: Tree, hit: CueHit, content: Content) -> Draft | None:
         type=content.type,
         content=selection,
         cue=tree.select(hit.indices),
-        source=source_of(tree, hit),
+        source=_source(paragraph, hit, selection),
         addressee=addressee_of(tree, hit),
         act=hit.entry.act,
         stance=_stance(tree, hit),
         rule=f"clause/{content.rule}",
     )
+
+
+def _source(paragraph: Paragraph, hit: CueHit, content: Selection) -> Selection:
+    """The source of the cue; what stands in the content is none, so then the subject of a clause around it."""
+    tree = paragraph.tree
+    found = source_of(tree, hit)
+    if not overlaps(found, content):
+        return found
+    above = (subject(tree, node) for node in tree.ancestors(hit.anchor))
+    others = (tree.select(noun_phrase(tree, who)) for who in above if who is not None)
+    return next((source for source in others if not overlaps(source, content)), ())
 
 
 def _stance(tree: Tree, hit: CueHit) -> Stance:

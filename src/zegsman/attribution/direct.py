@@ -14,7 +14,7 @@ from zegsman.attribution.quotes import Quote, selection_of
 from zegsman.attribution.sources import source_of
 from zegsman.attribution.told import Told, is_utterance, told_by
 from zegsman.attribution.tree import is_verb
-from zegsman.model import StatementType, Zone
+from zegsman.model import Span, StatementType, Zone
 
 _NEAR_COLON = 6  # tokens between a verb of saying and its colon ("zei hij gisteren tegen de krant:")
 _TITLES = frozenset({Zone.SUBHEAD, Zone.HEADLINE, Zone.CAPTION})
@@ -170,8 +170,20 @@ def _takes_up(paragraph: Paragraph, earlier: Told, group: tuple[Quote, ...], pre
     if not earlier.behind:
         return False
     start = group[0].start
-    between = paragraph.text[earlier.frame_last : start] if earlier.frame_last <= start else "x"
-    return not between.strip(" ,.:;–—-\n") and _after(paragraph, group, prepositions) is None
+    if earlier.frame_last > start or not _trails(paragraph, earlier.frame_last, start):
+        return False
+    return _after(paragraph, group, prepositions) is None
+
+
+def _trails(paragraph: Paragraph, first: int, last: int) -> bool:
+    """True if between a frame and a quote stands nothing but marks, or the rest of the frame's sentence without a cue:
+    «"...", said Reed, *who owns the roof.* "..."»."""
+    between = paragraph.text[first:last]
+    if not between.strip(" ,.:;–—-\n"):
+        return True
+    run = paragraph.inside(Span(first, last))
+    closed = between.rstrip()[-1] == "." and len({paragraph.tree.sentence[i] for i in run}) == 1
+    return closed and not any(paragraph.cue_at(i) for i in run)
 
 
 def _joined(earlier: Told, group: tuple[Quote, ...]) -> Told:

@@ -43,6 +43,8 @@ def verb_frame(paragraph: Paragraph, hit: CueHit) -> Frame | None:
 
 
 def _verb_first(tree: Tree, hit: CueHit, verb: int, sentence: range) -> Frame | None:
+    if "VerbForm=Part" in tree.tokens[verb].feats:
+        return None
     first = _lead(tree, verb, sentence)
     if first > sentence.start and tree.words[first - 1] not in BREAKS and not tree.leads(first):
         return None

@@ -134,6 +134,8 @@ def subject(tree: Tree, anchor: int) -> int | None:
         own = tree.child(node, *SUBJECTS, "csubj")
         if own is not None:
             return own if tree.tokens[own].dep != "csubj" else None
+        if tree.tokens[node].dep == "acl" and "Tense=Pres" in tree.tokens[node].feats:
+            return tree.tokens[node].head  # "a letter *saying* that"
         if tree.tokens[node].dep not in ("conj", "xcomp", "advcl"):
             return None
         node = tree.tokens[node].head

@@ -23,8 +23,9 @@ def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selectio
         head = None if passive(tree, hit) else _next_to_verb(tree, hit, beside)
     if head is None:
         return ()
-    if tree.words[head] in tree.lexicon.relatives and tree.tokens[hit.anchor].dep == "acl:relcl":
-        head = tree.tokens[hit.anchor].head
+    clause = tree.tokens[hit.anchor]
+    if clause.dep == "acl" and head == clause.head or tree.words[head] in tree.lexicon.relatives and clause.dep == "acl:relcl":
+        head = clause.head
         phrase = noun_phrase(tree, head)
         return tree.select(range(phrase.start, min(phrase.stop, max(tree.left[hit.anchor], head + 1))))
     return tree.select(noun_phrase(tree, head))

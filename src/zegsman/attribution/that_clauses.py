@@ -102,6 +102,7 @@ def clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:
         return min(end, hit.indices[0]) if hit.indices[0] > clause else end
     stops = [max(tree.left[k], end) for k in _main_clauses(tree, hit, clause)]
     last = max(end, min([s for s in stops if s >= end], default=_before_colon(tree, end, sentence.stop)))
+    last = min(last, sentence.stop)
     return next((i for i in range(hit.head + 2, last) if _starts_main(tree, i)), last)
 
 
