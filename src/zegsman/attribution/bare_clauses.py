@@ -9,11 +9,10 @@ from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import SUBJECTS, noun_phrase
 from zegsman.attribution.that_clauses import clause_end
-from zegsman.attribution.tree import Tree, is_verb
+from zegsman.attribution.tree import AUXILIARIES, Tree, is_verb
 from zegsman.lexicon import Act
 from zegsman.model import StatementType
 
-_CLAUSAL = frozenset({"ccomp", "parataxis", "xcomp", "obj", "conj", "dep", "advcl"})
 _REACH = 14  # tokens from the start of a clause to its finite verb
 _SUBJECTIVE = frozenset({"PRON", "PROPN", "NOUN", "DET", "NUM", "ADJ"})
 
@@ -25,14 +24,20 @@ def bare_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
         return None
     for child in arguments(tree, hit):
         first = max(tree.left[child], max(hit.indices) + 1)
-        if child < hit.head or tree.tokens[child].dep not in ("ccomp", "parataxis") or first > child:
-            continue
         who = tree.child(child, *SUBJECTS)
-        if tree.finite(child) is not None and who is not None:
+        if child < hit.head or tree.tokens[child].dep not in ("ccomp", "parataxis") or first > child or who is None:
+            continue
+        if tree.finite(child) is not None or _past(tree, child):
             if "obj" in hit.entry.addressee:
                 first = max(first, noun_phrase(tree, who).start)
             return Content(StatementType.INDIRECT, range(first, clause_end(paragraph, hit, child)), "bare")
     return _by_order(paragraph, hit)
+
+
+def _past(tree: Tree, i: int) -> bool:
+    """True for a past form that a tagger took for a participle: it has no auxiliary ("he never *discussed* it")."""
+    feats = tree.tokens[i].feats
+    return "VerbForm=Part" in feats and "Tense=Past" in feats and tree.child(i, *AUXILIARIES) is None
 
 
 def _by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
@@ -42,27 +47,53 @@ def _by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     if reports(hit, "np") or not _has_subject(tree, hit):
         return None
     stop = paragraph.sentence(hit.head).stop
-    first = max(hit.indices) + 1
     comma = tree.lexicon.has("verb_final")
-    while first < stop and (tree.words[first] != "," if comma else tree.marks(first, "time")):
-        if comma and (is_verb(tree.tokens[first]) or tree.words[first] in (":", ";")):
-            return None
-        first += 1
-    first += comma
-    if first + 1 >= stop or tree.tokens[first].upos not in _SUBJECTIVE or _opens_other(tree, first, comma):
+    first = _behind_comma(tree, hit, stop) if comma else _behind_cue(tree, hit, stop)
+    if first is None or first + 1 >= stop or tree.tokens[first].upos not in _SUBJECTIVE:
+        return None
+    if _opens_other(tree, first, comma):
         return None
     for i in range(first, min(first + _REACH, stop)):
         if tree.words[i] in (",", ":", ";") or (i > first and _opens_other(tree, i, comma)):
             return None
-        if tree.is_finite(i):
+        if tree.is_finite(i) or (is_verb(tree.tokens[i]) and i > first and _past(tree, i)):
             return Content(StatementType.INDIRECT, range(first, clause_end(paragraph, hit, i)), "bare-by-order")
     return None
 
 
+def _behind_comma(tree: Tree, hit: CueHit, stop: int) -> int | None:
+    """The token behind the first comma after the cue, with no verb or colon between."""
+    for i in range(max(hit.indices) + 1, stop):
+        if tree.words[i] == ",":
+            return i + 1
+        if is_verb(tree.tokens[i]) or tree.words[i] in (":", ";"):
+            return None
+    return None
+
+
+def _behind_cue(tree: Tree, hit: CueHit, stop: int) -> int:
+    """The token behind the cue, its time and the person spoken to: "told *the Argus* on Monday [they ...]"."""
+    first = max(hit.indices) + 1
+    if "obj" in hit.entry.addressee:
+        first = next((i for i in range(first + 1, min(first + 5, stop)) if _new_phrase(tree, i)), first)
+    while first < stop and tree.marks(first, "time"):
+        first += 1
+    return first
+
+
+def _new_phrase(tree: Tree, i: int) -> bool:
+    """True for a pronoun or article right behind a noun: there a second phrase begins."""
+    return tree.tokens[i].upos in ("PRON", "DET") and tree.tokens[i - 1].upos in ("NOUN", "PROPN", "PRON")
+
+
 def _has_subject(tree: Tree, hit: CueHit) -> bool:
-    """True for a cue with its subject before it, or right behind its finite verb where the verb comes second."""
-    before = tree.child(hit.anchor, *SUBJECTS)
-    return before is not None and (before < hit.head or tree.lexicon.has("verb_final"))
+    """True for a cue with its subject before it, or anywhere where the verb comes second; a noun right before it will
+    do, for the parse may have lost the link too."""
+    subject = tree.child(hit.anchor, *SUBJECTS)
+    if subject is not None:
+        return subject < hit.head or tree.lexicon.has("verb_final")
+    before = hit.indices[0] - 1 - (hit.indices[0] > 1 and tree.words[hit.indices[0] - 1] == ",")
+    return before >= 0 and tree.tokens[before].upos in ("NOUN", "PROPN", "PRON")
 
 
 def _opens_other(tree: Tree, i: int, comma: bool) -> bool:

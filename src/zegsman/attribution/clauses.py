@@ -7,7 +7,7 @@ from zegsman.attribution.bare_clauses import bare_clause
 from zegsman.attribution.contents import Content
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.infinitives import infinitive
+from zegsman.attribution.infinitives import gerund, infinitive
 from zegsman.attribution.objects import object_of, oblique
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import chosen, noun_phrase, subject
@@ -24,7 +24,7 @@ def clause_draft(paragraph: Paragraph, hit: CueHit) -> Draft | None:
 
     "Mol *vindt* [dat het dak lekt]" is read as a clause, so its predicate is not sought.
     """
-    for find in (that_clause, bare_clause, predicate, infinitive, oblique, object_of):
+    for find in (that_clause, bare_clause, predicate, infinitive, gerund, oblique, object_of):
         content = find(paragraph, hit)
         if content is not None:
             return _draft(paragraph, hit, content)

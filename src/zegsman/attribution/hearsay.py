@@ -38,6 +38,8 @@ def _by_first_word(language: str) -> dict[str, list[tuple[Hearsay, tuple[str, ..
 
 def _draft(paragraph: Paragraph, entry: Hearsay, at: int, length: int) -> Draft | None:
     tree = paragraph.tree
+    if entry.kind == "verb" and length > 1:
+        return _passive(paragraph, entry, at, length)
     if entry.kind not in ("adverb", "mood") or (entry.kind == "mood" and not would_have(tree, at)):
         return None
     if entry.kind == "mood" and paragraph.around(at) is not None:
@@ -53,6 +55,17 @@ def _draft(paragraph: Paragraph, entry: Hearsay, at: int, length: int) -> Draft 
         stance=entry.stance,
         rule=f"hearsay/{entry.kind}",
     )
+
+
+def _passive(paragraph: Paragraph, entry: Hearsay, at: int, length: int) -> Draft | None:
+    """ "The mayor *is said* to have left": a verb of saying in the passive with an infinitive."""
+    tree = paragraph.tree
+    first = next((i for i in (at - 1, at - 2) if i >= 0 and tree.tokens[i].upos == "AUX"), None)
+    content = chosen(tree, _clause(paragraph, at), set())
+    if first is None or not tree.is_finite(first) or not content:
+        return None
+    cue = tree.select((first, *range(at, at + length - 1)))
+    return Draft(type=StatementType.HEARSAY, content=content, cue=cue, stance=entry.stance, rule="hearsay/passive")
 
 
 def would_have(tree: Tree, i: int) -> bool:

@@ -35,3 +35,17 @@ def infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 def _to_infinitive(tree: Tree, i: int) -> bool:
     return any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[i])
+
+
+def gerund(paragraph: Paragraph, hit: CueHit) -> Content | None:
+    """A form in -ing as an act told of: "Reed denied [*leaving* the tap on]" (guideline, section 2)."""
+    if not reports(hit, "np"):
+        return None
+    tree = paragraph.tree
+    for child in arguments(tree, hit):
+        token = tree.tokens[child]
+        present = "Tense=Pres" in token.feats and "VerbForm=Part" in token.feats
+        if child > hit.head and token.dep in ("xcomp", "ccomp", "advcl") and (present or "VerbForm=Ger" in token.feats):
+            if tree.left[child] == max(hit.indices) + 1:
+                return Content(StatementType.REPORTED, tree.subtree(child), "gerund")
+    return None

@@ -21,6 +21,8 @@ def predicate(paragraph: Paragraph, hit: CueHit) -> Content | None:
     verdict = _verdict(tree, hit)
     if verdict is None:
         return _predicate_by_order(paragraph, hit)
+    if judged is None and any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[verdict]):
+        return None  # "wants to sell": nothing is judged
     runs = [tree.subtree(verdict)] + ([noun_phrase(tree, judged)] if judged is not None else [])
     first, last = min(r.start for r in runs), max(r.stop for r in runs)
     if verdict > hit.head and _main_clause(tree, hit):

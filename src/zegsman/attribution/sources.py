@@ -24,7 +24,12 @@ def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selectio
     if head is None:
         return ()
     clause = tree.tokens[hit.anchor]
-    if clause.dep == "acl" and head == clause.head or tree.words[head] in tree.lexicon.relatives and clause.dep == "acl:relcl":
+    if (
+        (clause.dep == "acl"
+        and head == clause.head)
+        or (tree.words[head] in tree.lexicon.relatives
+        and clause.dep == "acl:relcl")
+    ):
         head = clause.head
         phrase = noun_phrase(tree, head)
         return tree.select(range(phrase.start, min(phrase.stop, max(tree.left[hit.anchor], head + 1))))
