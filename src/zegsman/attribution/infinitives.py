@@ -44,8 +44,8 @@ def gerund(paragraph: Paragraph, hit: CueHit) -> Content | None:
     tree = paragraph.tree
     for child in arguments(tree, hit):
         token = tree.tokens[child]
+        hangs = token.dep in ("xcomp", "ccomp", "advcl") and tree.left[child] == max(hit.indices) + 1
         present = "Tense=Pres" in token.feats and "VerbForm=Part" in token.feats
-        if child > hit.head and token.dep in ("xcomp", "ccomp", "advcl") and (present or "VerbForm=Ger" in token.feats):
-            if tree.left[child] == max(hit.indices) + 1:
-                return Content(StatementType.REPORTED, tree.subtree(child), "gerund")
+        if hangs and (present or "VerbForm=Ger" in token.feats):
+            return Content(StatementType.REPORTED, tree.subtree(child), "gerund")
     return None

@@ -24,11 +24,8 @@ def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selectio
     if head is None:
         return ()
     clause = tree.tokens[hit.anchor]
-    if (
-        (clause.dep == "acl"
-        and head == clause.head)
-        or (tree.words[head] in tree.lexicon.relatives
-        and clause.dep == "acl:relcl")
+    if (clause.dep == "acl" and head == clause.head) or (
+        tree.words[head] in tree.lexicon.relatives and clause.dep == "acl:relcl"
     ):
         head = clause.head
         phrase = noun_phrase(tree, head)
