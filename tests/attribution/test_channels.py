@@ -57,3 +57,37 @@ def test_a_short_form_is_learnt_with_its_name() -> None:
 @pytest.mark.parametrize("phrase", ["deze krant", "onze verslaggever", "", "Mol"])
 def test_what_is_no_medium(phrase: str) -> None:
     assert not media_of("", "nl").holds(phrase)
+
+
+def test_a_name_with_its_own_article_is_a_paper() -> None:
+    rows = (*SAID_TO[:3], "De DET det 5", "Vlietbode PROPN obl 2", *SAID_TO[5:])
+    assert via(*rows) == ["De Vlietbode"]
+
+
+def test_a_channel_belongs_to_the_nearest_cue() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", "tegen ADP case 5", "een DET det 5", "regiokrant NOUN obl 2",
+        "dat SCONJ mark 9", "Bos PROPN nsubj 9", "had AUX! aux 9", "beloofd VERB+ ccomp 2 beloven", "dat SCONJ mark 12",
+        "het PRON nsubj 12", "stopt VERB! ccomp 9 stoppen", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert via(*rows) == ["een regiokrant", ""]
+
+
+def test_a_spokesman_is_a_channel_and_a_video_is_none() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "zei VERB! root 2 zeggen", "via ADP case 5", "zijn PRON nmod:poss 5", "{} NOUN obl 2",
+        *SAID_TO[5:],
+    )  # fmt: skip
+    assert via(*(row.format("advocaat") for row in rows)) == ["zijn advocaat"]
+    assert via(*(row.format("video") for row in rows)) == [""]
+
+
+def test_a_medium_that_names_its_source_is_its_channel() -> None:
+    rows = (
+        "Weekblad NOUN nsubj 3", "Corva PROPN appos 1", "schrijft VERB! root 3 schrijven", "op ADP case 7", "basis NOUN fixed 4",
+        "van ADP fixed 4", "bronnen NOUN obl 3", "dat SCONJ mark 11", "het DET det 10", "dak NOUN nsubj 11",
+        "lekt VERB! ccomp 3 lekken", ". PUNCT punct 3",
+    )  # fmt: skip
+    text, (statement,) = statements(rows)
+    found = [words(text, x) for x in (statement.source, statement.via, statement.cue)]
+    assert found == ["bronnen", "Weekblad Corva", "schrijft op basis van"]

@@ -34,7 +34,11 @@ def aside_draft(paragraph: Paragraph, frame: Frame) -> Draft | None:
         return None
     if not content or not _says_something(tree, run, holes):
         return None
-    source = tree.select(noun_phrase(tree, frame.source)) if frame.source is not None else ()
+    source = (
+        tree.select(i for i in noun_phrase(tree, frame.source) if i not in frame.cue)
+        if frame.source is not None
+        else ()
+    )
     return Draft(
         type=StatementType.INDIRECT,
         content=content,
@@ -58,7 +62,13 @@ def _stands_free(tree: Tree, frame: Frame, run: range) -> bool:
         return any(tree.words[i] == "," for i in before) and len(_verbs(tree, before)) > 1
     taken = tree.child(frame.hit.anchor, "obj")
     own = taken is not None and frame.first < taken != frame.source and tree.tokens[taken].upos == "NOUN"
+    if tree.tokens[first].upos == "ADP" and not _has_main_verb(tree, before):
+        return False  # "Volgens de notulen, die Mol las, *sprak* de voorganger"
     return bool(_verbs(tree, before) or tree.leads(frame.first)) and not own
+
+
+def _has_main_verb(tree: Tree, run: range) -> bool:
+    return any(tree.tokens[tree.clause(i)].dep not in ("acl:relcl", "acl") for i in _verbs(tree, run))
 
 
 def _verbs(tree: Tree, run: range) -> list[int]:

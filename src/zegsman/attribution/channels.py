@@ -3,49 +3,106 @@
 "Dat zei *de politie*, meldt *persbureau Corva*": politie -> persbureau Corva -> this outlet.
 """
 
+from collections.abc import Iterator
+
 import msgspec
 
-from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.frames import Frame, complement
+from zegsman.attribution.frames import complement
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import noun_phrase
+from zegsman.attribution.phrases import noun_phrase, subject
 from zegsman.attribution.tree import Tree
-from zegsman.lexicon import Act
-from zegsman.model import Selection, Span, covers, selection
+from zegsman.model import Selection, Span, StatementType, covers, selection
 
 _REACH = 12  # tokens between a verb of saying and its channel ("zei hij gisteren op de radio tegen ...")
 
 
 def is_medium(paragraph: Paragraph, chosen: Selection) -> bool:
-    """True if a phrase names an agency, paper, station or site, or describes itself as one ("weekblad De Ploeg")."""
-    return bool(chosen) and paragraph.media.holds(paragraph.text[chosen[0].start : chosen[-1].end])
+    """True if a phrase names an agency, paper, station or site, or describes itself as one ("weekblad De Ploeg"); not
+    for someone of such ("een verslaggever van het weekblad")."""
+    if not chosen:
+        return False
+    tree, run = paragraph.tree, paragraph.inside(Span(chosen[0].start, chosen[-1].end))
+    behind = (i for i in run[1:] if tree.tokens[i].upos == "ADP" and tree.marks(i, "channel"))
+    short = next(behind, run.stop)
+    whole = paragraph.text[chosen[0].start : chosen[-1].end]
+    return paragraph.media.holds(
+        paragraph.text[chosen[0].start : tree.tokens[short - 1].end]
+    ) or paragraph.media.is_name(whole)
 
 
-def channels_of(paragraph: Paragraph, hit: CueHit, draft: Draft) -> Draft:
-    """The statement with the channels its frame names: "zegt Mol *in het weekblad De Ploeg*", "zei hij *tegen Corva*",
-    "liet *via zijn advocaat* weten". By the order of words, since parsers hang such phrases anywhere; what stands in
-    the content or the source is none.
+def with_channels(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
+    """The statements with the channels their frames name: "zegt Mol *in het weekblad De Ploeg*", "zei hij *tegen
+    Corva*", "liet *via zijn advocaat* weten".
+
+    By the order of words, since parsers hang such phrases anywhere: a channel belongs to the nearest cue of its
+    sentence. What stands in the content or the source of a statement is none of its channels.
     """
+    found = list(drafts)
+    cues = [(n, i) for n, draft in enumerate(drafts) for span in draft.cue for i in paragraph.inside(span)]
+    if not cues:
+        return found
+    for at, phrase in _phrases(paragraph):
+        near = [(abs(i - at), i > at, n) for n, i in cues if _may_belong(paragraph, drafts[n], i, at, phrase)]
+        if near:
+            number = min(near)[2]
+            found[number] = through(found[number], phrase)
+    return [_heard_by(paragraph, draft) for draft in found]
+
+
+def _phrases(paragraph: Paragraph) -> Iterator[tuple[int, Selection]]:
+    """The channels in a paragraph, each with the place of its preposition."""
     tree = paragraph.tree
-    taken = {i for span in (*draft.content, *draft.source) for i in paragraph.inside(span)}
-    found: list[Span] = []
-    for i in paragraph.sentence(hit.head):
-        if tree.marks(i, "channel") and i not in taken and abs(i - hit.head) <= _REACH and not paragraph.around(i):
-            found += _channel(paragraph, i, taken)
-    return through(draft, selection(found))
+    for i in range(len(tree.words)):
+        if tree.marks(i, "channel") and paragraph.around(i) is None:
+            phrase = _channel(paragraph, i)
+            if phrase:
+                yield i, phrase
 
 
-def _channel(paragraph: Paragraph, at: int, taken: set[int]) -> Selection:
+def _channel(paragraph: Paragraph, at: int) -> Selection:
     """The phrase behind a preposition, if it is a medium, or whoever it is behind "via"."""
     tree = paragraph.tree
     head = complement(tree, at, tree.sentence_range(at))
-    if head is None or head in taken:
+    if head is None:
         return ()
-    phrase = tree.select(_short(tree, head))
-    if tree.marks(at, "through") or is_medium(paragraph, phrase):
+    run = _short(tree, head)
+    phrase = tree.select(run)
+    if tree.marks(at, "through"):
+        return () if any(tree.marks(i, "means") for i in run) else _with_name(paragraph, phrase)
+    own = "Poss=Yes" in tree.tokens[run.start].feats
+    if not own and (is_medium(paragraph, phrase) or _named_like_one(paragraph, at)):
         return _with_name(paragraph, phrase)
     return ()
+
+
+def _named_like_one(paragraph: Paragraph, at: int) -> bool:
+    """True for a name behind "tegen" or "aan" that opens with its own article ("tegen *De Vlietbode*") or that is an
+    organisation's."""
+    tree = paragraph.tree
+    if not tree.marks(at, "told") or at + 1 >= len(tree.words):
+        return False
+    first = tree.tokens[at + 1]
+    article = tree.marks(at + 1, "article") and first.text[0].isupper()
+    return article or (first.upos == "PROPN" and first.entity == "ORG")
+
+
+def _may_belong(paragraph: Paragraph, draft: Draft, cue: int, at: int, phrase: Selection) -> bool:
+    tree = paragraph.tree
+    if abs(cue - at) > _REACH or tree.sentence[cue] != tree.sentence[at]:
+        return False
+    whole = (Span(draft.start, draft.end),) if draft.type is not StatementType.DIRECT else draft.content
+    return not covers(whole, phrase) and not covers(draft.source, phrase)
+
+
+def _heard_by(paragraph: Paragraph, draft: Draft) -> Draft:
+    """ "*Corva* hoorde van bronnen dat": a medium passes on what a source behind a preposition told it."""
+    hit = paragraph.cue_at(paragraph.after(draft.cue[-1].start)) if draft.cue else None
+    if hit is None or hit.shown is None:
+        return draft
+    who = subject(paragraph.tree, hit.anchor)
+    phrase = paragraph.tree.select(noun_phrase(paragraph.tree, who)) if who is not None else ()
+    return through(draft, phrase) if is_medium(paragraph, phrase) else draft
 
 
 def _short(tree: Tree, head: int) -> range:
@@ -65,28 +122,6 @@ def _with_name(paragraph: Paragraph, phrase: Selection) -> Selection:
     if last == after or paragraph.text[phrase[-1].end : tokens[after].start] != " ":
         return phrase
     return (*phrase[:-1], Span(phrase[-1].start, tokens[last - 1].end))
-
-
-def is_relay(paragraph: Paragraph, frame: Frame, source: Selection) -> bool:
-    """True if a frame passes on another's words: a medium as its source, or a verb of relaying with a bare name
-    ("meldt Corva")."""
-    if is_medium(paragraph, source):
-        return True
-    return (
-        frame.hit is not None
-        and frame.hit.entry.act is Act.RELAY
-        and frame.source is not None
-        and (paragraph.tree.tokens[frame.source].upos == "PROPN")
-    )
-
-
-def relayed(drafts: list[Draft], frame_cue: Selection, content: Selection) -> list[int]:
-    """Positions of the statements whose own cue stands inside what a relaying frame covers."""
-    return [
-        n
-        for n, draft in enumerate(drafts)
-        if draft.cue and draft.cue != frame_cue and covers(content, draft.cue) and not draft.rule.startswith("hearsay")
-    ]
 
 
 def through(draft: Draft, channel: Selection) -> Draft:

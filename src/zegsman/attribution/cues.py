@@ -49,6 +49,8 @@ def _may_be_verb(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     if is_verb(token):
         return True
+    if tree.marks(i, "relaying") and i > 0 and (tree.leads(i - 1) or tree.words[i - 1] == ","):
+        return True
     return token.upos in ("NOUN", "ADJ", "X") and token.text.islower() and tree.child(i, "nsubj") is not None
 
 

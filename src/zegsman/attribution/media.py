@@ -35,13 +35,18 @@ class Media(msgspec.Struct, frozen=True):
         >>> media_of("", "nl").holds("deze krant")
         False
         """
-        words = phrase.replace(",", " ").replace("(", " ").replace(")", " ").split()
+        phrase = phrase.split(",")[0]
+        words = phrase.replace("(", " ").replace(")", " ").split()
         if not words or words[0].lower() in self.ours:
             return False
         if any(self.describes(word.lower().strip(".,’'")) for word in words[:4]):
             return True
         bare = phrase.split(" ", 1)[-1] if words[0].lower() in self.articles else phrase
         return phrase in self.names or bare in self.names or any(word in self.names for word in words)
+
+    def is_name(self, phrase: str) -> bool:
+        """True for the name of a medium as a whole, with or without its article."""
+        return phrase in self.names or phrase.split(" ", 1)[-1] in self.names
 
     def describes(self, word: str) -> bool:
         """True for a lower-case word such as "weekblad"."""
@@ -75,7 +80,7 @@ def _introduction(language: str) -> re.Pattern[str]:
     after one word in ten.
     """
     known, name = _known(language), _name(load(language))
-    described = rf"{either(known.descriptors)}|\w+(?:{either(known.endings)})"
+    described = rf"{either(known.descriptors)}|\w*(?:{either(known.endings)})"
     more = max((descriptor.count(" ") for descriptor in known.descriptors), default=0)
     near = rf"(?=\w[\w-]*(?:\s\w+){{0,{more}}}\s(?:(?i:{either(known.articles)})\s)?{_CAPITAL})"
     return re.compile(rf"\b(?:{near}(?i:{described})\s({name})|({name})\s\(([A-Z]{{2,6}})\))")

@@ -50,8 +50,14 @@ def noun_phrase(tree: Tree, head: int) -> range:
             continue
         first = min(first, tree.left[child])
         last = max(last, tree.right[child])
-    end = next((i for i in range(head + 1, last + 1) if tree.words[i] == ":"), last + 1)
+    end = next((i for i in range(head + 1, last + 1) if _leaves(tree, i)), last + 1)
     return trimmed(tree, range(max(first, _after_case(tree, head, first)), end))
+
+
+def _leaves(tree: Tree, i: int) -> bool:
+    """True for what no phrase goes on behind, though a parser may hang it there: a colon, "tegen", a conjunction."""
+    conjunction = tree.marks(i, "that") and tree.tokens[i].upos == "SCONJ"
+    return tree.words[i] == ":" or tree.marks(i, "beside") or conjunction
 
 
 def _belongs(tree: Tree, head: int, child: int) -> bool:

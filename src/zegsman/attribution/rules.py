@@ -14,12 +14,13 @@ import msgspec
 
 from zegsman.attribution.announced import TITLES
 from zegsman.attribution.asides import aside_draft
-from zegsman.attribution.channels import channels_of, is_medium, is_relay, named_source, relayed, through
+from zegsman.attribution.channels import is_medium, named_source, through, with_channels
 from zegsman.attribution.clauses import clause_draft
 from zegsman.attribution.context import speaker_before
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.direct import find_direct, unmarked
 from zegsman.attribution.draft import Draft
+from zegsman.attribution.drawn import drawn
 from zegsman.attribution.frames import Frame, reports, verb_frame
 from zegsman.attribution.free_indirect import colon_drafts
 from zegsman.attribution.hearsay import hearsay_drafts
@@ -28,9 +29,9 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.pointers import merged, pointer, same_content
 from zegsman.attribution.prepositions import preposition_frames
 from zegsman.attribution.quotes import Quote
+from zegsman.attribution.relays import is_relay, relayed
 from zegsman.attribution.reported_mood import mood_drafts
 from zegsman.attribution.sources import source_of
-from zegsman.attribution.told import Told
 from zegsman.lexicon import Act, Trap
 from zegsman.model import Selection, StatementType, Zone, covers, overlaps
 
@@ -63,7 +64,7 @@ def paragraph_drafts(
     """
     prepositions = preposition_frames(paragraph)
     told = find_direct(paragraph, groups, earlier, prepositions)
-    drafts = [_with_channel(paragraph, item) for item in told]
+    drafts = [item.draft for item in told]
     used = {i for item in told for i in item.cue}
     for draft in unmarked(paragraph):
         drafts.append(draft)
@@ -73,21 +74,17 @@ def paragraph_drafts(
         if head not in used:
             _add_verb(found, head)
     for frame in prepositions:
-        if not used & set(frame.cue):
+        if not used & set(frame.cue) and not any(overlaps(paragraph.tree.select(frame.cue), d.cue) for d in drafts):
             _add_aside(found, frame)
     drafts += [d for d in noun_drafts(paragraph) if not any(_same_place(d, other) for other in drafts)]
     drafts += [d for d in noun_pointers(paragraph, before) if not any(same_content(d, other) for other in drafts)]
     _relay(found)
+    drafts[:] = with_channels(paragraph, drafts)
     drafts += [d for d in hearsay_drafts(paragraph) if not any(_attributes(other, d) for other in drafts)]
     drafts += mood_drafts(paragraph, drafts)
     drafts += colon_drafts(paragraph, drafts)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     return _all_sourced(paragraph, drafts, earlier)
-
-
-def _with_channel(paragraph: Paragraph, item: Told) -> Draft:
-    hit = paragraph.cue_at(item.cue[-1]) if item.cue else None
-    return channels_of(paragraph, hit, item.draft) if hit is not None else item.draft
 
 
 def _add_verb(found: _Findings, head: int) -> None:
@@ -106,7 +103,7 @@ def _add_verb(found: _Findings, head: int) -> None:
             return
         draft = draft or _bare_denial(paragraph, hit)
         if draft is not None and _spoken(paragraph, hit, draft):
-            found.drafts.append(channels_of(paragraph, hit, draft))
+            found.drafts.append(drawn(paragraph, hit, draft))
             return
 
 
@@ -176,7 +173,7 @@ def _bare_denial(paragraph: Paragraph, hit: CueHit) -> Draft | None:
 def _point(found: _Findings, hit: CueHit, pointing: Draft) -> None:
     """Add a pointer, or, where the sentence pointed at is attributed already, join its cue and channel to that."""
     paragraph = found.paragraph
-    pointing = channels_of(paragraph, hit, pointing)
+    pointing = drawn(paragraph, hit, pointing)
     for n, draft in enumerate(found.drafts):
         if same_content(draft, pointing):
             found.drafts[n] = _with_pointer(paragraph, draft, pointing)
@@ -198,7 +195,7 @@ def _add_aside(found: _Findings, frame: Frame) -> bool:
     if draft is None:
         return False
     if frame.hit is not None:
-        draft = channels_of(found.paragraph, frame.hit, draft)
+        draft = drawn(found.paragraph, frame.hit, draft)
     pool = found.relays if is_relay(found.paragraph, frame, draft.source) else found.drafts
     pool.append(draft)
     return True

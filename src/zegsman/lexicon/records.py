@@ -70,6 +70,10 @@ MarkerKind = Literal[
     "mood_ending",
     "past_ending",
     "series",
+    "told",
+    "document",
+    "drawing",
+    "means",
 ]
 
 
@@ -407,9 +411,9 @@ class Marker(_Entry, frozen=True, kw_only=True):
     - joints: `joining` (en), `subordinating` (omdat), `that` (dat, of), `clause_opening` (words a stranded particle
       may stand before), `relative_opening`, `focus` (ook, before a conjunction), `negation`
     - prepositions: `beside` (opens an adverbial next to a source), `after_content` (ends a content),
-      `agent` (door), `showing` (blijkt *uit*),
-      `possessing` (de bewering *van*), `predicative` (noemt hem *als*), `channel` (zei *tegen* de krant), `through`
-      (via, always a channel)
+      `agent` (door), `showing` (blijkt *uit*), `possessing` (de bewering *van*), `predicative` (noemt hem *als*)
+    - channels: `channel` (zei *tegen* de krant), `told` (tegen, before whom one speaks to), `through` (via, always a
+      channel, but not of `means`: via *een video*), `drawing` (*op basis van* bronnen)
     - pronouns: `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker` and `no_topic` (cannot be source,
       content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat), `own` (volgens *mij*), `our`
       (*deze* krant), `article`
@@ -421,7 +425,7 @@ class Marker(_Entry, frozen=True, kw_only=True):
       `opinion` (het *moet*)
     - moods: `mood_ending` (of German Konjunktiv I: "leck*e*"), `past_ending` (these are past tense: "leck*te*")
     - names: `label` (het *zogenaamde* "plan"), `title_joint` and `name_joint` (lower case within them),
-      `medium_ending`; `series` (LIVE, before a headline)
+      `medium_ending`; `series` (LIVE, before a headline), `document` (het *verslag* passes on)
     """
 
     words: tuple[Text, ...]
