@@ -84,7 +84,8 @@ def test_a_spokesman_is_a_channel_and_a_video_is_none() -> None:
 
 def test_a_medium_that_names_its_source_is_its_channel() -> None:
     rows = (
-        "Weekblad NOUN nsubj 3", "Corva PROPN appos 1", "schrijft VERB! root 3 schrijven", "op ADP case 7", "basis NOUN fixed 4",
+        "Weekblad NOUN nsubj 3", "Corva PROPN appos 1", "schrijft VERB! root 3 schrijven", "op ADP case 7",
+        "basis NOUN fixed 4",
         "van ADP fixed 4", "bronnen NOUN obl 3", "dat SCONJ mark 11", "het DET det 10", "dak NOUN nsubj 11",
         "lekt VERB! ccomp 3 lekken", ". PUNCT punct 3",
     )  # fmt: skip
