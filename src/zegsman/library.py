@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zegsman import pipeline as rooms
+from zegsman import scale
 from zegsman.errors import InputError, NotFound
 from zegsman.ingest import Failure
 
@@ -87,13 +88,21 @@ def read_all(
     language: str | None = None,
     published: str | None = None,
     pipeline: str | None = None,
+    processes: int = 1,
 ) -> Iterator[Reading | Failure]:
     """Read a file, folder, address, feed or archive: one Reading or Failure an item, each as soon as it is ready.
+
+    With `processes` so many read at the same time, and the order stays. They are started afresh, so a script that asks
+    for more than one does so below `if __name__ == "__main__":`.
 
     Raises:
         MissingPipeline: no such pipeline is installed.
     """
-    for item in rooms.read(source, language=language, published=published, pipeline=pipeline):
+    if processes > 1:
+        items = scale.read([source], processes=processes, language=language, published=published, pipeline=pipeline)
+    else:
+        items = rooms.read(source, language=language, published=published, pipeline=pipeline)
+    for item in items:
         yield item if isinstance(item, Failure) else _with_views(item)
 
 

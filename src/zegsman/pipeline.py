@@ -26,7 +26,8 @@ SUPPORTED = ("nl", "en", "de")
 """Languages whose statements are found; a document in another one is kept without statements and with a doubt."""
 
 _NOTHING = Analysis((), (), parsed=False)
-_TOGETHER = 32  # documents analysed in one batch: enough stretches to fill spaCy's batches of 64, little held in memory
+TOGETHER = 32
+"""Documents analysed in one batch: enough stretches to fill spaCy's batches of 64, little held in memory."""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,7 +89,7 @@ def read_documents(items: Iterable[Document | Failure], *, pipeline: str | None 
     waiting: list[Document | Failure] = []
     for item in items:
         waiting.append(item)
-        if len(waiting) == _TOGETHER:
+        if len(waiting) == TOGETHER:
             yield from _batch(waiting, pipeline)
             waiting = []
     yield from _batch(waiting, pipeline)

@@ -50,6 +50,9 @@ def command(
         str | None, typer.Option(help="The time of publication, ISO 8601, instead of the page's.")
     ] = None,
     pipeline: Annotated[str | None, typer.Option(help="A spaCy pipeline of your own to use.")] = None,
+    processes: Annotated[
+        int, typer.Option(min=1, help="Processes that read at the same time; one a core at most.")
+    ] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures on standard error.")] = False,
 ) -> None:
     """Read news: find the statements, print them, and store them in a ledger if one is given."""
@@ -66,7 +69,7 @@ def command(
         _writer(format, stream) as out,
         Progress(quiet=quiet, results_on_terminal=on_screen) as progress,
     ):
-        for item in _items(source, lang, published, pipeline):
+        for item in _items(source, lang, published, pipeline, processes):
             if not _is_the_ledger(item, ledger):
                 _take(item, store, out, progress)
     if progress.failures:
@@ -74,10 +77,14 @@ def command(
 
 
 def _items(
-    sources: list[str], lang: str | None, published: str | None, pipeline: str | None
+    sources: list[str], lang: str | None, published: str | None, pipeline: str | None, processes: int
 ) -> "Iterator[Reading | Failure]":
+    from zegsman import scale
     from zegsman.pipeline import read
 
+    if processes > 1:
+        yield from scale.read(sources, processes=processes, language=lang, published=published, pipeline=pipeline)
+        return
     for source in sources:
         yield from read(source, language=lang, published=published, pipeline=pipeline)
 
