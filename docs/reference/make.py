@@ -5,7 +5,7 @@ A test fails when they are out of date."""
 import json
 from pathlib import Path
 
-from zegsman.ledger.tables import metadata
+from zegsman.ledger.tables import SCHEMA_VERSION, metadata
 from zegsman.views.export.columns import COLUMNS
 from zegsman.views.export.exchange import schema
 
@@ -46,7 +46,7 @@ LEDGER_PAGE = """# The ledger file
 Made by `python docs/reference/make.py`; do not edit.
 
 A ledger is one SQLite file, in WAL mode (`-wal` and `-shm` files stand beside it in use). Its `application_id`
-is 0x5A656773 and its `user_version` the version of its tables, now 2: a file without them is refused and left as it is.
+is 0x5A656773 and its `user_version` the version of its tables, now {version}: a file without them is refused and left as it is.
 A ledger of an earlier version is brought up to date when it is opened; read its sources again to fill in what is new.
 You may read it with any SQLite program; write to it only with Zegsman.
 
@@ -59,6 +59,11 @@ Lists and selections are JSON in text columns; selections are `[[start, end], ..
 `statement_words` is the full-text index (FTS5); its `rowid` is `statements.n`, its columns are `words` (the content),
 `lemmas`, `speaker` and `context` (title and outlet). `document_actors`, `document_references` and `document_places`
 hold who and where as each text tells it; ids of actors hold within a document.
+
+Actors across documents are rows of `ledger_actors`. `actor_links` leads each actor of a document to one, with the score
+(0 to 1) and the reasons; `actor_facts` holds what all documents tell of it, `actor_keys` the keys it is found under,
+`actor_proposals` the pairs that may be one. `actor_judgements` is what people decided: rows are added and never changed,
+and `ledger_actors.one`, the actor that stands for all that are one with it, follows from them.
 
 | table | columns |
 |---|---|
@@ -80,7 +85,7 @@ def pages() -> dict[Path, str]:
     )
     return {
         HERE / "columns.md": COLUMNS_PAGE.format(rows=columns),
-        HERE / "ledger-file.md": LEDGER_PAGE.format(rows=tables),
+        HERE / "ledger-file.md": LEDGER_PAGE.format(rows=tables, version=SCHEMA_VERSION),
         HERE / "exchange.schema.json": json.dumps(schema(), indent=1, ensure_ascii=False) + "\n",
     }
 

@@ -8,18 +8,24 @@ from zegsman.ledger.counts import SourceCount, Stats
 from zegsman.ledger.facets import COUNTED
 from zegsman.ledger.overview import Day, Lean, Spot, Tie
 from zegsman.ledger.query import Query
+from zegsman.ledger.registry.asking import LedgerActor, Portrait, Proposal
+from zegsman.ledger.registry.judging import ActorJudgement
 from zegsman.ledger.search import Found
 from zegsman.ledger.store import Ledger
 from zegsman.ledger.writing import Change
 
 __all__ = [
     "COUNTED",
+    "ActorJudgement",
     "Aim",
     "Change",
     "Day",
     "Found",
     "Lean",
     "Ledger",
+    "LedgerActor",
+    "Portrait",
+    "Proposal",
     "Query",
     "SourceCount",
     "Spot",

@@ -11,7 +11,11 @@ _TO_2 = (
     "ALTER TABLE statements ADD COLUMN told TEXT NOT NULL DEFAULT '[]'",
 )
 _TO_3 = ("CREATE INDEX IF NOT EXISTS statements_doubt ON statements (doubts = '[]', confidence)",)
-_STEPS = {1: _TO_2, 2: _TO_3}
+_TO_4 = (
+    "CREATE INDEX IF NOT EXISTS statements_id ON statements (id)",
+    "CREATE INDEX IF NOT EXISTS statements_actor ON statements (actor)",
+)
+_STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4}
 """Per version what leads to the next; tables a version adds are made where they are missing."""
 
 

@@ -8,6 +8,8 @@ import msgspec
 from sqlalchemy import ColumnElement, Select, false, literal_column, select, text
 from sqlalchemy.sql.elements import TextClause
 
+from zegsman.ledger.registry.tables import actors as ledger_actors
+from zegsman.ledger.registry.tables import links
 from zegsman.ledger.tables import sightings, statement_words, statements
 from zegsman.model import Stance, StatementType, Zone
 
@@ -17,13 +19,15 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
 
     `words`: each word must stand in the statement (or its lemmas), its speaker or the title of its page, at least one
     in the statement or its speaker; "in quotation marks" as a phrase, with a star for the beginning of a word*.
-    `speaker`: each word must stand in the speaker's name. `since` and `until` are days of publication, both included;
+    `speaker`: each word must stand in the speaker's name. `actor`: the id of the ledger actor that speaks.
+    `since` and `until` are days of publication, both included;
     undated pages are then left out. `outlet` and `language` are compared whole, without regard to case; a page seen at
     several outlets is found under each. `limit` and `offset` page through the results, best or newest first.
     """
 
     words: str = ""
     speaker: str | None = None
+    actor: str | None = None
     type: StatementType | None = None
     stance: Stance | None = None
     zone: Zone | None = None
@@ -101,6 +105,8 @@ def holding(match: str) -> TextClause:
 
 def _conditions(query: Query) -> list[ColumnElement[bool]]:
     asked: list[ColumnElement[bool]] = []
+    if query.actor is not None:
+        asked.append(_spoken_by(query.actor))
     if query.type is not None:
         asked.append(statements.c.type == query.type.value)
     if query.stance is not None:
@@ -116,6 +122,12 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
     if query.language is not None:
         asked.append(_seen(sightings.c.language == storable(query.language.lower())))
     return asked
+
+
+def _spoken_by(actor: str) -> ColumnElement[bool]:
+    of_one = select(ledger_actors.c.id).where(ledger_actors.c.one == storable(actor))
+    spoken = select(links.c.actor).where(links.c.ledger.in_(of_one))
+    return statements.c.actor.in_(spoken)
 
 
 def _seen(condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, text
 
 APPLICATION_ID = 0x5A656773  # "Zegs": marks a file as a ledger (SQLite header, bytes 68-71)
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 metadata = MetaData()
 
@@ -83,6 +83,8 @@ statements = Table(
     Column("doubts", Text, nullable=False),
     Column("origin", Text, nullable=False),
     Index("statements_document", "document"),
+    Index("statements_id", "id"),
+    Index("statements_actor", "actor"),
     Index("statements_day", "day"),
     Index("statements_doubt", text("doubts = '[]'"), "confidence"),
 )

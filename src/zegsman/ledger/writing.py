@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
-from zegsman.ledger import findings
+from zegsman.ledger import findings, reading
+from zegsman.ledger.registry import linking
 from zegsman.ledger.rows import sighting_row
 from zegsman.ledger.tables import documents, sightings
 from zegsman.model import Document, Record, content_hash
@@ -50,10 +51,14 @@ def add(connection: Connection, record: Record, lemmas: Mapping[str, str], engin
     if known is None:
         connection.execute(_INSERT_DOCUMENT, {"id": document.id, "text": document.text, **values})
         findings.insert(connection, record, lemmas)
+        linking.link(connection, record)
         return Change.NEW
     if not _outdated(known, engine, digest, sighting, change):
         return change
+    earlier = linking.unlink(connection, reading.record_of(connection, document.id))
     findings.replace(connection, record, lemmas)
+    linking.link(connection, record, earlier)
+    linking.forget_unused(connection, earlier)
     connection.execute(update(documents).where(documents.c.id == document.id).values(values))
     return Change.REPLACED
 

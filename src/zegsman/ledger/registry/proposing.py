@@ -1,0 +1,31 @@
+"""Pairs of ledger actors that may be one and that nobody has judged yet."""
+
+import msgspec
+from sqlalchemy import Connection
+
+from zegsman.ledger.registry.asking import Proposal, by_id
+from zegsman.ledger.registry.judging import state
+
+_read_reasons = msgspec.json.Decoder(tuple[str, ...]).decode
+_PAGE = 200  # proposals read at once
+
+
+def proposals(connection: Connection, limit: int) -> tuple[Proposal, ...]:
+    """The likeliest pairs first. A pair that someone said to be two, or that is one by now, is left out."""
+    now = state(connection)
+    found: dict[frozenset[str], Proposal] = {}
+    offset = 0
+    while len(found) < limit:
+        rows = connection.exec_driver_sql(
+            "SELECT one, other, score, reasons FROM actor_proposals ORDER BY score DESC, one, other LIMIT ? OFFSET ?",
+            (_PAGE, offset),
+        ).all()
+        for one, other, score, reasons in rows:
+            pair = frozenset((now.one(one), now.one(other)))
+            if len(pair) == 2 and pair not in found and not now.apart(one, other) and len(found) < limit:
+                a, b = by_id(connection, now.one(one)), by_id(connection, now.one(other))
+                found[pair] = Proposal(one=a, other=b, score=score, reasons=_read_reasons(reasons))
+        if len(rows) < _PAGE:
+            break
+        offset += _PAGE
+    return tuple(found.values())
