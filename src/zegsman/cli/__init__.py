@@ -8,6 +8,7 @@ import sys
 import typer
 
 from zegsman.cli import (
+    actors,
     export,
     read,
     relations,
@@ -33,6 +34,7 @@ for command in (read, show, search, sources, relations, export, stats, serve, re
     app.command(command.__name__.rpartition(".")[2].replace("_", "-"))(command.command)
 
 
+app.add_typer(actors.app, name="actors")
 app.add_typer(user.app, name="user")
 
 

@@ -35,6 +35,6 @@ def _print(counts: tuple[SourceCount, ...], stream: BinaryIO) -> None:
         column.justify = "right"
         column.no_wrap = True
     for count in counts:
-        name, *numbers = msgspec.structs.astuple(count)
+        name, *numbers, _actor = msgspec.structs.astuple(count)
         table.add_row(one_line(name or "unnamed source"), *map(str, numbers))
     Printer(stream).print(table)

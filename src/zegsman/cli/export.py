@@ -18,9 +18,15 @@ def command(
     """Export the whole ledger, in the order of the documents' ids."""
     from zegsman.cli.output import opened, refuse_to_overwrite
     from zegsman.ledger import Ledger
-    from zegsman.views.export.formats import writer
+    from zegsman.views.export.formats import row_writer, writer
+    from zegsman.views.queries import all_rows
 
     refuse_to_overwrite(output, ledger)
-    with Ledger.existing(ledger) as store, opened(output, format.value) as stream, writer(format, stream) as out:
-        for record in store.records():
-            out.write(record)
+    with Ledger.existing(ledger) as store, opened(output, format.value) as stream:
+        if format is not Format.JSONL:
+            with row_writer(format, stream) as rows:
+                rows.write_rows(all_rows(store))
+            return
+        with writer(format, stream) as out:
+            for record in store.records():
+                out.write(record)

@@ -37,6 +37,9 @@ Ledger = Annotated[
     Path, typer.Option("--ledger", envvar="ZEGSMAN_LEDGER", help="The ledger file.", dir_okay=True, show_default=True)
 ]
 Speaker = Annotated[str | None, typer.Option(help="Words of the speaker's name.")]
+Actor = Annotated[
+    str | None, typer.Option(help="An actor across documents: its id, the beginning of its id, or a name it goes by.")
+]
 Type = Annotated[StatementType | None, typer.Option(help="How the words are rendered.")]
 WhichStance = Annotated[
     Stance | None, typer.Option("--stance", help="What the words of saying signal about the content.")

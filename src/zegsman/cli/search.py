@@ -1,7 +1,7 @@
 """zegsman search"""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -11,6 +11,7 @@ from zegsman.cli.ending import guarded
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from zegsman.ledger import Found, Ledger, Query
     from zegsman.views.queries import Hit
 
 
@@ -28,6 +29,7 @@ class Shown(StrEnum):
 def command(
     words: Annotated[str, typer.Argument(help='Words, "a phrase", or the beginning of a word*.')] = "",
     speaker: options.Speaker = None,
+    actor: options.Actor = None,
     type: options.Type = None,
     stance: options.WhichStance = None,
     zone: options.WhichZone = None,
@@ -43,35 +45,43 @@ def command(
 ) -> None:
     """Search the statements of the ledger. All words must be found; without words, the newest come first."""
     from zegsman.cli.output import opened, refuse_to_overwrite
-    from zegsman.cli.printing import Printer
     from zegsman.ledger import Ledger, Query
     from zegsman.views.export.formats import Format, row_writer
-    from zegsman.views.queries import hits, rows
+    from zegsman.views.queries import rows
 
-    query = Query(
-        words=words,
-        speaker=speaker,
-        type=type,
-        stance=stance,
-        zone=zone,
-        since=since,
-        until=until,
-        outlet=outlet,
-        language=language,
-        limit=limit,
-        offset=offset,
-    )
     refuse_to_overwrite(output, ledger)
-    with Ledger.existing(ledger) as store, opened(output, format.value) as stream:
+    with Ledger.existing(ledger) as store:
+        query = Query(
+            words=words,
+            speaker=speaker,
+            actor=store.actor(actor) if actor else None,
+            type=type,
+            stance=stance,
+            zone=zone,
+            since=since,
+            until=until,
+            outlet=outlet,
+            language=language,
+            limit=limit,
+            offset=offset,
+        )
         found = store.search(query)
-        if format is not Shown.TABLE:
+        with opened(output, format.value) as stream:
+            if format is Shown.TABLE:
+                _print(store, query, found, stream)
+                return
             with row_writer(Format(format.value), stream) as out:
                 out.write_rows(rows(store, found))
-            return
-        printer = Printer(stream)
-        for hit in hits(store, found):
-            printer.print(_drawn(hit))
-        printer.print(f"{len(found)} of {store.count(query)} statements found")
+
+
+def _print(store: "Ledger", query: "Query", found: "tuple[Found, ...]", stream: BinaryIO) -> None:
+    from zegsman.cli.printing import Printer
+    from zegsman.views.queries import hits
+
+    printer = Printer(stream)
+    for hit in hits(store, found):
+        printer.print(_drawn(hit))
+    printer.print(f"{len(found)} of {store.count(query)} statements found")
 
 
 def _drawn(hit: "Hit") -> "Text":

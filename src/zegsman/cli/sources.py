@@ -20,6 +20,7 @@ class Shown(StrEnum):
 @guarded()
 def command(
     speaker: options.Speaker = None,
+    actor: options.Actor = None,
     type: options.Type = None,
     zone: options.WhichZone = None,
     since: options.Since = None,
@@ -39,9 +40,19 @@ def command(
     from zegsman.cli.output import opened, refuse_to_overwrite
     from zegsman.ledger import Ledger, Query
 
-    query = Query(
-        speaker=speaker, type=type, zone=zone, since=since, until=until, outlet=outlet, language=language, limit=limit
-    )
     refuse_to_overwrite(output, ledger)
-    with Ledger.existing(ledger) as store, opened(output, format.value) as stream:
-        write(store.sources(query), format.value, stream)
+    with Ledger.existing(ledger) as store:
+        query = Query(
+            speaker=speaker,
+            actor=store.actor(actor) if actor else None,
+            type=type,
+            zone=zone,
+            since=since,
+            until=until,
+            outlet=outlet,
+            language=language,
+            limit=limit,
+        )
+        counted = store.sources(query)
+    with opened(output, format.value) as stream:
+        write(counted, format.value, stream)

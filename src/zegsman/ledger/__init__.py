@@ -9,6 +9,7 @@ from zegsman.ledger.facets import COUNTED
 from zegsman.ledger.overview import Day, Lean, Spot, Tie
 from zegsman.ledger.query import Query
 from zegsman.ledger.registry.asking import LedgerActor, Portrait, Proposal
+from zegsman.ledger.registry.items import ProposedItem, Tied
 from zegsman.ledger.registry.judging import ActorJudgement
 from zegsman.ledger.search import Found
 from zegsman.ledger.store import Ledger
@@ -26,9 +27,11 @@ __all__ = [
     "LedgerActor",
     "Portrait",
     "Proposal",
+    "ProposedItem",
     "Query",
     "SourceCount",
     "Spot",
     "Stats",
     "Tie",
+    "Tied",
 ]

@@ -26,7 +26,7 @@ from zegsman.ledger import (
 from zegsman.ledger.failures import explained
 from zegsman.ledger.judgements import Progress, Queued
 from zegsman.ledger.query import Query
-from zegsman.ledger.registry import asking, judging, proposing
+from zegsman.ledger.registry import asking, items, judging, proposing
 from zegsman.ledger.tables import SCHEMA_VERSION
 from zegsman.model import Act, Document, Judgement, Record
 
@@ -186,6 +186,19 @@ class Ledger:
         """Pairs of actors that may be one and that nobody judged, the likeliest first."""
         with self._at_work("BEGIN") as connection:
             return proposing.proposals(connection, limit)
+
+    def tie_items(self, path: str | Path) -> items.Tied:
+        """Tie actors to items of Wikidata from a file (docs/how-to/actors.md), all or nothing.
+
+        Raises NotFound, InputError or Damaged where the file cannot be read.
+        """
+        with self._at_work("BEGIN IMMEDIATE") as connection:
+            return items.tie(connection, Path(path))
+
+    def proposed_items(self, limit: int = 20) -> tuple[items.ProposedItem, ...]:
+        """Items of Wikidata that may be an actor and that nobody judged, the likeliest first."""
+        with self._at_work("BEGIN") as connection:
+            return items.proposed(connection, limit)
 
     def merge_actors(self, actor: str, other: str, *, reviewer: str, note: str = "") -> judging.ActorJudgement:
         """Say that two actors are one; `actor` stands for both. Or that a Wikidata item ("Q42") is the actor.

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from zegsman.ledger import Found, Ledger
+from zegsman.ledger import Found, Ledger, LedgerActor
 from zegsman.model import Actor, Selection, Stance, StatementType, Zone
 from zegsman.views.chain import Chain, chains
-from zegsman.views.export.columns import Told
+from zegsman.views.export.columns import Told, told
 
 AROUND = 60
 """Code points shown on each side of a statement that was found: about a line of a terminal in all."""
@@ -56,14 +56,20 @@ def hits(ledger: Ledger, found: Iterable[Found]) -> Iterator[Hit]:
 
 def rows(ledger: Ledger, found: Iterable[Found]) -> Iterator[Told]:
     """The answers with their chains, for the tabular exports. A chain needs the other statements of its document."""
-    known: dict[str, tuple[dict[str, Chain], dict[str, Actor]]] = {}
+    known: dict[str, tuple[dict[str, Chain], dict[str, Actor], dict[str, LedgerActor]]] = {}
     for each in found:
         id_ = each.document.id
         if id_ not in known:
             record = ledger.record(id_)
-            known[id_] = chains(record), {actor.id: actor for actor in record.actors}
-        chain, actors = known[id_]
-        yield Told(each.document, each.statement, chain.get(each.statement.id, ()), actors)
+            known[id_] = chains(record), {actor.id: actor for actor in record.actors}, ledger.identities(id_)
+        chain, actors, identities = known[id_]
+        yield Told(each.document, each.statement, chain.get(each.statement.id, ()), actors, identities)
+
+
+def all_rows(ledger: Ledger) -> Iterator[Told]:
+    """Every statement of the ledger with its chain, in the order of the documents' ids."""
+    for record in ledger.records():
+        yield from told(record, ledger.identities(record.document.id))
 
 
 def _window(text: str, content: Selection) -> tuple[int, int]:

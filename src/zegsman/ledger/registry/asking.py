@@ -7,6 +7,7 @@ from zegsman.errors import NotInLedger
 from zegsman.identity import Facts, fold
 from zegsman.ledger.query import storable
 from zegsman.ledger.registry import told
+from zegsman.ledger.registry.candidates import candidates
 
 _NAMED = 5  # candidates an error lists
 _read_reasons = msgspec.json.Decoder(tuple[str, ...]).decode
@@ -64,8 +65,8 @@ FROM ledger_actors a JOIN ledger_actors b ON b.one = a.id LEFT JOIN actor_links 
 
 
 def actor_id(connection: Connection, key: str, *, follow: bool = True) -> str:
-    """The ledger actor that `key` names: its id, the beginning of its id, or a name it goes by. With `follow`, the one
-    that stands for it where a person merged it.
+    """The ledger actor that `key` names: its id, the beginning of its id, a name it goes by, or another spelling of
+    one. With `follow`, the one that stands for it where a person merged it.
 
     Raises NotInLedger where none or several answer to it.
     """
@@ -83,11 +84,18 @@ def actor_id(connection: Connection, key: str, *, follow: bool = True) -> str:
     if not found and key and all(sign in "0123456789abcdef" for sign in key):
         found = [str(row[0]) for row in connection.exec_driver_sql(begins, (key, key + "g"))]
     if not found:
+        alike = [each.ledger for each in candidates(connection, Facts(names=(key,)))]
+        found = list(dict.fromkeys(_one(connection, each) if follow else each for each in alike))
+    if not found:
         raise NotInLedger(f"no actor {key!r} in this ledger; `zegsman actors list` shows them")
     if len(found) > 1:
         listed = ", ".join(sorted(found)[:_NAMED]) + (", ..." if len(found) > _NAMED else "")
         raise NotInLedger(f"{key!r} names several actors: {listed}; give the id of one")
     return found[0]
+
+
+def _one(connection: Connection, id_: str) -> str:
+    return str(connection.exec_driver_sql("SELECT one FROM ledger_actors WHERE id = ?", (id_,)).scalar_one())
 
 
 def actors(connection: Connection, name: str, limit: int, offset: int) -> tuple[LedgerActor, ...]:

@@ -3,11 +3,15 @@ are all made from `COLUMNS`."""
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from zegsman.model import Actor, Document, Record, Selection, Speaker, Statement, words
 from zegsman.views.chain import Chain, chains
+
+if TYPE_CHECKING:
+    from zegsman.ledger import LedgerActor
 
 Value = str | int | float | Selection | None
 
@@ -20,13 +24,18 @@ class Kind(StrEnum):
     SPANS = "spans"
 
 
+_NOBODY: "Mapping[str, LedgerActor]" = {}
+
+
 class Told(msgspec.Struct, frozen=True):
-    """What a row is made of: a statement in its document, with its chain and the actors of its record by id."""
+    """What a row is made of: a statement in its document, with its chain and the actors of its record by id;
+    `identities` are the actors across documents that these are, where the row comes from a ledger."""
 
     document: Document
     statement: Statement
     chain: Chain
     actors: Mapping[str, Actor] = {}
+    identities: "Mapping[str, LedgerActor]" = {}
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -42,12 +51,13 @@ CONTEXT = 32
 """Code points of `content_prefix` and `content_suffix`: as many as Hypothesis, the annotation service, takes."""
 
 
-def told(record: Record) -> Iterator[Told]:
-    """The rows-to-be of a record, in its order. A document without statements gives none."""
+def told(record: Record, identities: "Mapping[str, LedgerActor]" = _NOBODY) -> Iterator[Told]:
+    """The rows-to-be of a record, in its order. A document without statements gives none. `identities` are the actors
+    across documents, where the record comes from a ledger."""
     chain = chains(record)
     known = {actor.id: actor for actor in record.actors}
     for statement in record.statements:
-        yield Told(record.document, statement, chain[statement.id], known)
+        yield Told(record.document, statement, chain[statement.id], known, identities)
 
 
 def joined(parts: tuple[str, ...]) -> str | None:
@@ -79,6 +89,21 @@ def _before(row: Told) -> str | None:
 def _after(row: Told) -> str | None:
     content = row.statement.content
     return row.document.text[content[-1].end : content[-1].end + CONTEXT] if content else None
+
+
+def _identity(row: Told) -> str | None:
+    one = row.identities.get(row.statement.actor or "")
+    return one.id if one else None
+
+
+def _identity_name(row: Told) -> str | None:
+    one = row.identities.get(row.statement.actor or "")
+    return one.name if one else None
+
+
+def _wikidata(row: Told) -> str | None:
+    one = row.identities.get(row.statement.actor or "")
+    return one.wikidata if one else None
 
 
 def _actor(row: Told) -> Actor | None:
@@ -123,6 +148,9 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("speaker_path", Kind.TEXT, "how the name was found, steps joined by ` | `", _path),
     Column("actor", Kind.TEXT, "id of who says it, within the document", lambda r: r.statement.actor),
+    Column("ledger_actor", Kind.TEXT, "id of who that is across documents, if the row comes from a ledger", _identity),
+    Column("ledger_name", Kind.TEXT, "the name of that actor", _identity_name),
+    Column("wikidata", Kind.TEXT, "its item of Wikidata, where one is tied to it", _wikidata),
     Column("actor_kind", Kind.TEXT, "what that is: person, group, organisation ...", _kind),
     Column("body", Kind.TEXT, "the body a spokesperson speaks for", _body),
     Column(
