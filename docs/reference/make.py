@@ -62,7 +62,7 @@ hold who and where as each text tells it; ids of actors hold within a document.
 
 Actors across documents are rows of `ledger_actors`. `actor_links` leads each actor of a document to one, with the score
 (0 to 1) and the reasons; `actor_facts` holds what all documents tell of it, `actor_keys` the keys it is found under,
-`actor_proposals` the pairs that may be one. `actor_judgements` is what people decided: rows are added and never changed,
+`actor_proposals` the pairs that may be one. `actor_judgements` is what people decided: rows are added, never changed,
 and `ledger_actors.one`, the actor that stands for all that are one with it, follows from them.
 
 | table | columns |
