@@ -46,8 +46,8 @@ LEDGER_PAGE = """# The ledger file
 Made by `python docs/reference/make.py`; do not edit.
 
 A ledger is one SQLite file, in WAL mode (`-wal` and `-shm` files stand beside it in use). Its `application_id`
-is 0x5A656773 and its `user_version` the version of its tables, now {version}: a file without them is refused and left as
-it is. A ledger of an earlier version is brought up to date when it is opened; read its sources again to fill in what
+is 0x5A656773 and its `user_version` the version of its tables, now {version}: a file without them is refused and left
+as it is. A ledger of an earlier version is brought up to date when it is opened; read its sources again to fill in what
 is new. You may read it with any SQLite program; write to it only with Zegsman.
 
 A **document** is a text; its id is a hash of it. Where the same text was seen (path or URL, outlet, your own id) is a
