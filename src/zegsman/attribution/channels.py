@@ -47,7 +47,7 @@ def with_channels(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
         if near:
             number = min(near)[2]
             found[number] = through(found[number], phrase)
-    return [_heard_by(paragraph, draft) for draft in found]
+    return [_told_to(paragraph, _heard_by(paragraph, draft)) for draft in found]
 
 
 def _phrases(paragraph: Paragraph) -> Iterator[tuple[int, Selection]]:
@@ -64,7 +64,7 @@ def _channel(paragraph: Paragraph, at: int) -> Selection:
     """The phrase behind a preposition, if it is a medium, or whoever it is behind "via"."""
     tree = paragraph.tree
     head = complement(tree, at, tree.sentence_range(at))
-    if head is None:
+    if head is None or tree.marks(head, "time"):
         return ()
     run = _short(tree, head)
     phrase = tree.select(run)
@@ -103,6 +103,30 @@ def _heard_by(paragraph: Paragraph, draft: Draft) -> Draft:
     who = subject(paragraph.tree, hit.anchor)
     phrase = paragraph.tree.select(noun_phrase(paragraph.tree, who)) if who is not None else ()
     return through(draft, phrase) if is_medium(paragraph, phrase) else draft
+
+
+def _told_to(paragraph: Paragraph, draft: Draft) -> Draft:
+    """ "Reed told *the Delta Post*": a medium that is spoken to without a preposition is addressee and channel. By the
+    order of words: the first medium behind the cue that belongs to nothing else."""
+    tree = paragraph.tree
+    cue = paragraph.after(draft.cue[-1].start) if draft.cue else 0
+    hit = paragraph.cue_at(cue) if draft.cue else None
+    if hit is None or "obj" not in hit.entry.addressee:
+        return draft
+    taken = (*draft.content, *draft.source)
+    for i in range(cue + 1, min(cue + 1 + _REACH, paragraph.sentence(cue).stop)):
+        token = tree.tokens[i]
+        if (
+            token.upos not in ("NOUN", "PROPN")
+            or paragraph.around(i) is not None
+            or token.head in range(cue + 1, i + 3)
+        ):
+            continue
+        phrase = tree.select(_short(tree, i))
+        bare = tree.child(i, "case") is None and not covers(taken, tree.select([i]))
+        if bare and is_medium(paragraph, phrase) and not covers(draft.via, phrase):
+            return msgspec.structs.replace(through(draft, phrase), addressee=draft.addressee or phrase)
+    return draft
 
 
 def _short(tree: Tree, head: int) -> range:

@@ -32,7 +32,7 @@ def attribute(document: Document, analyses: Sequence[Analysis], *, lexicon: Lexi
     Speakers have no name yet: `zegsman.resolution.name_speakers` gives them theirs.
     """
     groups = join_paragraphs(document.text, document.passages)
-    media = media_of(document.text, lexicon.language)
+    media = media_of(document.text, lexicon.language, document.outlet)
     paragraphs = [_paragraph(document, n, analysis, groups, lexicon, media) for n, analysis in enumerate(analyses)]
     told: list[tuple[Paragraph, Draft]] = []
     before: Paragraph | None = None

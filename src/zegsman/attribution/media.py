@@ -6,6 +6,7 @@ Known names come from the lexicon; others are learnt from the page itself: "pers
 
 import re
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -19,13 +20,16 @@ _DATELINE = re.compile(r"\(([A-ZÀ-Þ][\w’'-]+(?:/[A-Z]\w+)?)\)\s*[-–—]")
 
 class Media(msgspec.Struct, frozen=True):
     """Names of media (as written), words that describe one (lower case) and their endings in compounds
-    ("personeels*blad*"); `ours` are words by which the outlet means itself, `articles` may stand before a name."""
+    ("personeels*blad*"); `ours` are words by which the outlet means itself, `articles` may stand before a name, `titles`
+    end one ("Delta *Post*"); `outlet` is the page's own name, in lower case."""
 
     names: frozenset[str]
     descriptors: frozenset[str]
     endings: tuple[str, ...]
     ours: frozenset[str]
     articles: frozenset[str]
+    titles: frozenset[str] = frozenset()
+    outlet: str = ""
 
     def holds(self, phrase: str) -> bool:
         """True if a phrase names or describes a medium other than "this paper".
@@ -37,12 +41,19 @@ class Media(msgspec.Struct, frozen=True):
         """
         phrase = phrase.split(",")[0]
         words = phrase.replace("(", " ").replace(")", " ").split()
-        if not words or words[0].lower() in self.ours:
+        if not words or words[0].lower() in self.ours or self._is_own(words):
             return False
-        if any(self.describes(word.lower().strip(".,’'")) for word in words[:4]):
+        if any(self.describes(word.lower().strip(".,’'")) for word in words[:4]) or not self.titles.isdisjoint(words):
+            return True
+        if any(f"{first} {second}".lower() in self.descriptors for first, second in pairwise(words)):
             return True
         bare = phrase.split(" ", 1)[-1] if words[0].lower() in self.articles else phrase
         return phrase in self.names or bare in self.names or any(word in self.names for word in words)
+
+    def _is_own(self, words: list[str]) -> bool:
+        """True for the outlet's own name, or the end of it: "the Ledger" on a page of the Marsh Ledger."""
+        name = " ".join(words[1:] if words[0].lower() in self.articles else words).lower()
+        return bool(self.outlet) and (self.outlet == name or self.outlet.endswith(f" {name}"))
 
     def is_name(self, phrase: str) -> bool:
         """True for the name of a medium as a whole, with or without its article."""
@@ -63,6 +74,7 @@ def _known(language: str) -> Media:
         endings=tuple(sorted(lexicon.words("medium_ending"))),
         ours=lexicon.words("our"),
         articles=lexicon.words("article"),
+        titles=frozenset(w for e in entries if e.kind == "title" for w in e.words),
     )
 
 
@@ -94,7 +106,7 @@ def _relaying(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either(lexicon.words('relaying'))})\s({_name(lexicon)})(?=[.,]|\s(?:{behind})\b)")
 
 
-def media_of(text: str, language: str) -> Media:
+def media_of(text: str, language: str, outlet: str | None = None) -> Media:
     """The media known from the lexicon and those a text introduces: a name behind a description ("persbureau Corva"),
     the short form of a described name ("het Landelijk Nieuwsbureau (LNB)"), a dateline ("VARENKA (Corva) -")."""
     known = _known(language)
@@ -106,4 +118,4 @@ def media_of(text: str, language: str) -> Media:
             learnt.update((match[2], match[3]))
     for pattern in (_DATELINE, _relaying(language)):
         learnt.update(match[1] for match in pattern.finditer(text))
-    return msgspec.structs.replace(known, names=known.names | learnt)
+    return msgspec.structs.replace(known, names=known.names | learnt, outlet=(outlet or "").lower())

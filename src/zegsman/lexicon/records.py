@@ -212,9 +212,10 @@ class Trapped(_Entry, frozen=True, kw_only=True):
 
 
 class Agency(_Entry, frozen=True, kw_only=True):
-    """Names of a news agency or outlet, or words that describe one, in `words`."""
+    """Names of a news agency or outlet, or words that describe one, in `words`; `title` are words that end the name of
+    one where they have a capital ("the Delta *Post*")."""
 
-    kind: Literal["agency", "outlet", "descriptor", "relay"]
+    kind: Literal["agency", "outlet", "descriptor", "relay", "title"]
     words: tuple[Text, ...]
 
 
