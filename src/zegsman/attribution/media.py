@@ -20,8 +20,8 @@ _DATELINE = re.compile(r"\(([A-ZÀ-Þ][\w’'-]+(?:/[A-Z]\w+)?)\)\s*[-–—]")
 
 class Media(msgspec.Struct, frozen=True):
     """Names of media (as written), words that describe one (lower case) and their endings in compounds
-    ("personeels*blad*"); `ours` are words by which the outlet means itself, `articles` may stand before a name, `titles`
-    end one ("Delta *Post*"); `outlet` is the page's own name, in lower case."""
+    ("personeels*blad*"); `ours` are words by which the outlet means itself, `articles` may stand before a name,
+    `titles` end one ("Delta *Post*"); `outlet` is the page's own name, in lower case."""
 
     names: frozenset[str]
     descriptors: frozenset[str]
