@@ -92,6 +92,8 @@ NamingKind = Literal[
     "spokesperson",
     "speaks_for",
     "person_head",
+    "same_role",
+    "epithet",
     "body_head",
     "generic_body",
     "authority",
@@ -444,6 +446,7 @@ class Naming(_Entry, frozen=True, kw_only=True):
     - heads of descriptions, compounds included: `person_head`, `body_head`; `generic_body` takes up any body of its
       sort ("het bedrijf"), `authority` is known by the place behind it ("politie Oost"); `government`, `work` (a
       report, a letter), `spokesperson` and the prepositions behind one, `speaks_for`
+    - `same_role`: words for one office, an entry a group; `epithet`: takes up someone named before ("de schrijver")
     - `female_ending` of nouns, `no_ending`: words too common as endings; `age_ending` ("34-*jarige*")
     - around names: `no_noun` (no description of the name behind it), `place_before` (in, uit), `particle` (van den)
     - `polite` words for someone spoken to

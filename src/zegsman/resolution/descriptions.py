@@ -48,7 +48,7 @@ class Descriptions:
             or self._owned(phrase, start)
             or self._pointed_at(phrase, start)
             or self._taken_up(statement, phrase)
-            or self._aged(phrase, start)
+            or self._epithet(phrase, start)
             or self._body(phrase, start)
             or self._spokesperson(phrase, start)
         )
@@ -117,12 +117,12 @@ class Descriptions:
                 return Speaker(full, (f"“{phrase}”", f"the {word} named in the text: {full}"))
         return None
 
-    def _aged(self, phrase: str, start: int) -> Speaker | None:
-        """ "de 34-jarige" -> the person spoken of."""
+    def _epithet(self, phrase: str, start: int) -> Speaker | None:
+        """ "de 34-jarige", "de schrijver" -> the person spoken of."""
         words = phrase.lower().split()
-        if len(words) < 2 or not self._wording.is_definite(words[0]) or not self._wording.is_age(words[-1]):
+        if len(words) < 2 or not self._wording.is_definite(words[0]) or not self._wording.is_epithet(words[-1]):
             return None
-        person = self._discourse.person_before(start)
+        person = self._discourse.person_before(start, self._people.gender_of_noun(words[-1]))
         if person is None:
             return None
         return Speaker(person.name, (f"“{phrase}”", f"nearest person before it: {person.name}"))

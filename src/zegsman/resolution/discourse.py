@@ -237,5 +237,5 @@ class Discourse:
         return pronoun not in ("male", "female") or known in (None, pronoun)
 
     def _named_speaker(self, met: Met) -> bool:
-        """A bare surname of which nothing is known may speak: "Mol zegt ..."."""
-        return met.someone.kind is Kind.UNKNOWN and met.spoke and not met.mention.oblique
+        """A bare surname of which nothing is known, or only that it looks like a place, may speak: "Mol zegt ..."."""
+        return met.someone.kind in (Kind.UNKNOWN, Kind.PLACE) and met.spoke and not met.mention.oblique

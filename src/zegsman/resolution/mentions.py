@@ -72,7 +72,6 @@ class _Finder:
         at = 0
         while at < len(tokens):
             token = tokens[at]
-            word = token.text.lower()
             name = self._by_start.get(token.start)
             if name is not None:
                 yield self._named(name, tokens, at, base)
@@ -80,13 +79,20 @@ class _Finder:
                     at += 1
                 continue
             kind = self._kind(token)
-            if self._pronouns.third(word) and word not in self._pronouns.pointing:
+            if self._stands_alone(tokens, at):
                 yield self._pronoun(tokens, at, base)
             elif kind is not None:
                 described = self._described(tokens, at, base, kind)
                 if (described.first or described.plural) and not self._before_name(tokens, described):
                     yield described
             at += 1
+
+    def _stands_alone(self, tokens: Sequence[Token], at: int) -> bool:
+        """True for a pronoun of the third person, false for the article that looks like it ("*het* leger")."""
+        word = tokens[at].text.lower()
+        if not self._pronouns.third(word) or word in self._pronouns.pointing:
+            return False
+        return tokens[at].upos in ("PRON", "") or word not in self._wording.articles
 
     def _kind(self, token: Token) -> Kind | None:
         """What a noun stands for: a person or body by the lexicon, else someone only where it is a source."""

@@ -54,6 +54,7 @@ class NameFinder:
                 title = tokens[first - 1].text.lower() if first > i else ""
                 before = title or (tokens[i - 1].text.lower() if i else "")
                 last = _without_portfolio(tokens, first, last) if self._kinds.person_noun(before) else last
+                last = self._without_employer(tokens, first, last)
                 yield _name(tokens[first:last], _is_subject(tokens, first), initial, title)
             i = last
 
@@ -68,6 +69,14 @@ class NameFinder:
 
     def _is_titled(self, word: str) -> bool:
         return any(role.kind == "title" for role in self._roles.get(word, ()))
+
+    def _without_employer(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
+        """End of a name before the body it belongs to: "Yara Bos van de Hogeschool Westland" is Yara Bos."""
+        for n in range(first + 2, last - 1):
+            ahead = next((i for i in range(n, last) if tokens[i].text not in PARTICLES), last)
+            if n < ahead < last and self._kinds.body_noun(tokens[ahead].text.lower()):
+                return n
+        return last
 
     def _is_noun(self, word: str) -> bool:
         return word in self._roles or self._kinds.person_noun(word) or self._kinds.body_noun(word)
@@ -97,7 +106,7 @@ class NameFinder:
             opens = word in PARTICLES and follower[:1].isupper() and not initial
             return opens or (_surname(tokens, i) or None) in seen.surnames
         if initial and token.entity != "PER":
-            return word not in seen.lower and (token.text in seen.names or token.upos == "PROPN")
+            return word not in seen.lower and (bare(token.text) in seen.names or token.upos == "PROPN")
         if token.entity or not token.upos:
             return True
         return token.upos in ("PROPN", "X", "SYM", "ADJ", "NOUN")

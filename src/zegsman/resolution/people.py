@@ -100,9 +100,14 @@ class People:
 
     def by_role(self, word: str, position: int) -> Name | None:
         """The name that last stood beside this role word before a position, or the first after it."""
-        found = self._by_role.get(word, [])
+        found = self._by_role.get(word) or self._same_role(word)
         at = bisect_left(found, position, key=lambda name: name.span.start)
         return found[at - 1] if at else (found[0] if found else None)
+
+    def _same_role(self, word: str) -> list[Name]:
+        """The names beside another word for this office, persons only; in the order of the text."""
+        others = (name for other in self.wording.same_role(word) for name in self._by_role.get(other, ()))
+        return sorted((n for n in others if self.kind(self.fullest(n)) is Kind.PERSON), key=lambda n: n.span.start)
 
     def by_head(self, word: str, position: int) -> Name | None:
         """The same for the head of a compound beside a name ("bedrijf" for "telefoonbedrijf Kwikbel")."""

@@ -29,6 +29,10 @@ class Wording:
             "female": lexicon.naming_words("female_name"),
             "male": lexicon.naming_words("male_name"),
         }
+        groups = [entry.words for entry in lexicon.naming if entry.kind == "same_role"]
+        self._same = {word: group for group in groups for word in group}
+        people = {word.lower() for demonym in lexicon.demonyms for word in demonym.people}
+        self._epithets = lexicon.naming_words("epithet") | people
         self._of = next(iter(lexicon.naming_words("of")), "van")
         self.plural_verbs = tuple(lexicon.naming_words("plural_verb"))
         self._articles = {
@@ -56,6 +60,14 @@ class Wording:
         if word in self._male_subject:
             return "male" if subject else None
         return next((gender for gender in ("male", "female", "neuter") if word in self._articles[gender]), None)
+
+    def same_role(self, word: str) -> tuple[str, ...]:
+        """The other words for this office ("topvrouw" for "ceo")."""
+        return tuple(other for other in self._same.get(word, ()) if other != word)
+
+    def is_epithet(self, word: str) -> bool:
+        """True for a noun that takes up someone named before: "de schrijver", "de Amerikaan", "de 34-jarige"."""
+        return word in self._epithets or self.is_age(word)
 
     def is_age(self, word: str) -> bool:
         """True for "34-jarige", "84-year-old"."""
