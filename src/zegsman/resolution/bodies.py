@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from zegsman.resolution.discourse import Discourse
 from zegsman.resolution.kinds import Kind
 from zegsman.resolution.mentions import Form, Mention
 from zegsman.resolution.people import People
@@ -13,7 +14,8 @@ _FARTHEST = 30  # names looked back at for a body that fits
 class Bodies:
     """The bodies named in a document, in the order of the text."""
 
-    def __init__(self, people: People, found: Iterable[Mention]) -> None:
+    def __init__(self, people: People, found: Iterable[Mention], discourse: Discourse) -> None:
+        self._discourse = discourse
         self._people = people
         self._wording = people.wording
         self._starts: list[int] = []
@@ -47,8 +49,10 @@ class Bodies:
         named = [full for full in near if full.lower().split()[-1].endswith(noun)]
         if named:
             return named[-1]
-        proper = [full for full in near if any(word[:1].isupper() for word in full.split()[1:] or [full])]
-        return proper[-1] if proper and noun in self._wording.generic_bodies else None
+        if noun not in self._wording.generic_bodies:
+            return None
+        body = self._discourse.body_before(position)
+        return body.name if body is not None else None
 
     def last_before(self, position: int) -> str | None:
         """The body named or described last before a position ("Velodroom", "de politie")."""

@@ -91,9 +91,17 @@ class Discourse:
         near = self.met[max(0, n - WINDOW) : n]
         if not near:
             return None
-        last = near[-1].mention
-        here = msgspec.structs.replace(last, start=position, form=Form.PRONOUN, subject=False, spare=True, verb=-1)
+        here = _taking_up(near[-1].mention, position)
         return self._choose(here, near, "plural" if plural else gender or "person")
+
+    def body_before(self, position: int) -> Someone | None:
+        """The named body most likely taken up by "het bedrijf" at a position."""
+        n = bisect_left(self._starts, position)
+        named = [m for m in self.met[max(0, n - WINDOW) : n] if m.someone.kind is Kind.BODY and self._is_named(m)]
+        return self._choose(_taking_up(named[-1].mention, position), named, "thing") if named else None
+
+    def _is_named(self, met: Met) -> bool:
+        return self._people.names_someone(met.someone.name) and not self._people.is_outlet(met.someone.name)
 
     def last_before(self, position: int) -> Someone | None:
         """Whoever was mentioned last: what "die" points to."""
@@ -229,7 +237,12 @@ class Discourse:
             return False
         if pronoun == "female" and not (person or grammatical or met.spoke or met.mention.subject):
             return False
-        if here.spare and pronoun != "plural" and someone.kind not in _PERSONS and not self._named_speaker(met):
+        if (
+            here.spare
+            and pronoun not in ("plural", "thing")
+            and someone.kind not in _PERSONS
+            and not self._named_speaker(met)
+        ):
             return False
         if met.mention.subject and not here.subject and not here.spare and met.mention.verb == here.verb != -1:
             return False  # "Mol beschuldigt hem": not Mol
@@ -239,3 +252,8 @@ class Discourse:
     def _named_speaker(self, met: Met) -> bool:
         """A bare surname of which nothing is known, or only that it looks like a place, may speak: "Mol zegt ..."."""
         return met.someone.kind in (Kind.UNKNOWN, Kind.PLACE) and met.spoke and not met.mention.oblique
+
+
+def _taking_up(last: Mention, position: int) -> Mention:
+    """A possessive or description at a position, in the sentence of the last mention."""
+    return msgspec.structs.replace(last, start=position, form=Form.PRONOUN, subject=False, spare=True, verb=-1)

@@ -70,6 +70,10 @@ class Kinds:
         """
         return len(word) >= _LONG and word.endswith(self._female)
 
+    def is_first_name(self, word: str) -> bool:
+        """True for a first name of the lexicon."""
+        return word in self._first_names
+
     def institution(self, word: str) -> bool:
         """True for a word the lexicon lists as a body ("politie", "ministerie")."""
         return word in self._institutions
@@ -92,7 +96,7 @@ class Kinds:
             return Kind.BODY
         if name.text.lower() in self._known or any(self.body_noun(word.lower()) for word in name.words):
             return Kind.BODY
-        if len(name.words) > 1 and name.words[0] in self._first_names:
+        if len(name.words) > 1 and self.is_first_name(name.words[0]):
             return Kind.PERSON
         if name.entity in _LABELS:
             return _LABELS[name.entity]

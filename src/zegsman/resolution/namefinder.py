@@ -50,7 +50,7 @@ class NameFinder:
             first = self._behind_roles(tokens, i, last)
             while first < last - 1 and self._is_title(tokens, first, last, seen):
                 first += 1
-            if first < last - 1 or not self._is_noun(tokens[first].text.lower()):
+            if first < last and not self._is_office(tokens, first, last):
                 title = tokens[first - 1].text.lower() if first > i else ""
                 before = title or (tokens[i - 1].text.lower() if i else "")
                 last = _without_portfolio(tokens, first, last) if self._kinds.person_noun(before) else last
@@ -69,6 +69,16 @@ class NameFinder:
 
     def _is_titled(self, word: str) -> bool:
         return any(role.kind == "title" for role in self._roles.get(word, ()))
+
+    def _is_office(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """True for a noun alone, and for an office in capitals ("the Transport Secretary"): a description, no name."""
+        final = tokens[last - 1].text.lower()
+        if first == last - 1:
+            return self._is_noun(final)
+        found = self._roles.get(final, ())
+        return any(role.kind in ("role", "title") for role in found) and not self._kinds.is_first_name(
+            tokens[first].text
+        )
 
     def _without_employer(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """End of a name before the body it belongs to: "Yara Bos van de Hogeschool Westland" is Yara Bos."""

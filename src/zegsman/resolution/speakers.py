@@ -50,7 +50,7 @@ class Speakers:
             sources,
             self._says_i,
         )
-        bodies = Bodies(self.people, found)
+        bodies = Bodies(self.people, found, self.discourse)
         self._descriptions = Descriptions(document, self.people, self._pronouns, self.discourse, bodies)
 
     def of(self, statement: Statement) -> Speaker:
