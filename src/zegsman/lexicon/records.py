@@ -84,6 +84,7 @@ NamingKind = Literal[
     "male_subject",
     "female_article",
     "neuter_article",
+    "genitive_article",
     "plural_verb",
     "link",
     "tail",
@@ -439,7 +440,8 @@ class Naming(_Entry, frozen=True, kw_only=True):
     """Words by which people and bodies are named and described.
 
     - `definite` and `indefinite` articles and pointing words; those that tell the gender of their noun: `male_article`,
-      `male_subject` (of a subject alone), `female_article`, `neuter_article`; endings of a `plural_verb`
+      `male_subject` (of a subject alone), `female_article`, `neuter_article`; `genitive_article` takes an s from its
+      noun; endings of a `plural_verb`
     - `link` ends the noun of a description ("buurman *uit*
       Goes"), of which `tail` may go on with it; `of` joins owner and owned ("moeder *van*"); `speaking` prepositions
       whose object speaks

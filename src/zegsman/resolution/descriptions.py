@@ -64,6 +64,7 @@ class Descriptions:
             return Speaker(
                 f"{words[0]} {full}", (f"“{phrase}”", f"described more fully in the text: {words[0]} {full}")
             )
+        short = self._wording.nominative(short)
         return Speaker(short or phrase, (f"“{phrase}”", "description, no name in the text"))
 
     def _genitive(self, statement: Statement, phrase: str) -> Speaker | None:

@@ -34,13 +34,14 @@ class Kinds:
         self._female = tuple(lexicon.naming_words("female_ending"))
         self._places_before = lexicon.naming_words("place_before")
         listed = {word for role in lexicon.roles if role.kind == "body" for word in role.words}
-        self._institutions = frozenset(word for word in listed if word.islower())
+        capitals = lexicon.has("capital_nouns")
+        self._institutions = frozenset(w.lower() for w in listed if w.islower() or (capitals and w[1:].islower()))
         bodies = self._institutions | lexicon.naming_words("body_head")
         outlets = [entry for entry in lexicon.agencies if entry.kind != "relay"]
         self._outlets = frozenset(word for e in outlets if e.kind == "descriptor" for word in e.words)
         bodies |= self._outlets
         self._known = frozenset(word.lower() for entry in outlets if entry.kind != "descriptor" for word in entry.words)
-        self._known |= {word.lower() for word in listed - self._institutions}
+        self._known |= {word.lower() for word in listed} - self._institutions
         self.bodies = frozenset(bodies)
         no_endings = lexicon.naming_words("no_ending")
         self._person_ends = tuple(word for word in self.persons if len(word) > 3 and word not in no_endings)

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Span, Token
 from zegsman.resolution.kinds import Kinds
@@ -55,7 +57,8 @@ class NameFinder:
                 before = title or (tokens[i - 1].text.lower() if i else "")
                 last = _without_portfolio(tokens, first, last) if self._kinds.person_noun(before) else last
                 last = self._without_employer(tokens, first, last)
-                yield _name(tokens[first:last], _is_subject(tokens, first), initial, title)
+                found = _name(tokens[first:last], _is_subject(tokens, first), initial, title)
+                yield seen.without_genitive(found) if self._capital_nouns else found
             i = last
 
     def _behind_roles(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
@@ -169,6 +172,13 @@ class Seen:
         word = bare(token.text)
         tagged = self._tagged[word] or (self._tagged[word[:-1]] if word.endswith("s") else 0)
         return tagged > 0 or bool(token.entity and token.upos != "NOUN")
+
+    def without_genitive(self, name: Name) -> Name:
+        """The name without the s of its genitive, where the document has it so: "Fallers" -> "Faller"."""
+        last = name.words[-1]
+        if last.endswith("s") and last[:-1] in self.names:
+            return msgspec.structs.replace(name, words=(*name.words[:-1], last[:-1]))
+        return name
 
     def _pair(self, tokens: tuple[Token, ...], i: int) -> None:
         if i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():

@@ -40,6 +40,7 @@ class Wording:
             "female": lexicon.naming_words("female_article"),
             "neuter": lexicon.naming_words("neuter_article"),
         }
+        self._genitive = lexicon.naming_words("genitive_article")
         self._male_subject = lexicon.naming_words("male_subject")
         self._ages = tuple(lexicon.naming_words("age_ending"))
         self.speaks_for = lexicon.naming_words("speaks_for")
@@ -60,6 +61,21 @@ class Wording:
         if word in self._male_subject:
             return "male" if subject else None
         return next((gender for gender in ("male", "female", "neuter") if word in self._articles[gender]), None)
+
+    def nominative(self, phrase: str) -> str:
+        """A description out of its genitive, without the article that goes with it.
+
+        >>> from zegsman.lexicon import load
+        >>> german = Wording(load("de"))
+        >>> german.nominative("des Statistikamtes"), german.nominative("der Rat")
+        ('Statistikamt', 'der Rat')
+        """
+        first, _, rest = phrase.partition(" ")
+        if first.lower() not in self._genitive or not rest:
+            return phrase
+        noun, _, tail = rest.partition(" ")
+        bare = noun.removesuffix("es") if noun.endswith("es") else noun.removesuffix("s")
+        return f"{bare} {tail}".strip()
 
     def same_role(self, word: str) -> tuple[str, ...]:
         """The other words for this office ("topvrouw" for "ceo")."""
