@@ -78,16 +78,25 @@ def _traps(language: str) -> dict[str, list[tuple[str, ...]]]:
 
 
 def _match(tree: Tree, entries: tuple[Cue, ...], head: int) -> list[CueHit]:
+    """The entries that fit a verb, those with most companions alone: several readings of the same words ("vraagt" of a
+    question and of a request) are tried one after the other."""
     particle = _particle(tree, head)
+    found: list[CueHit] = []
     for entry in entries:
+        if found and _size(entry) < _size(found[0].entry):
+            break
         companions = _companions(tree, entry, head, particle) if _may_fit(tree, entry) else None
         if companions is not None:
             anchor = tree.tokens[head].head if tree.tokens[head].dep in AUXILIARIES else head
             before = _before_source(tree, entry, companions)
             indices = {head, *companions, *_auxiliaries(tree, head, anchor)} - {before}
             shown = tree.tokens[before].head if before is not None else None
-            return [CueHit(entry, head, anchor, tuple(sorted(indices)), shown)]
-    return []
+            found.append(CueHit(entry, head, anchor, tuple(sorted(indices)), shown))
+    return found
+
+
+def _size(entry: Cue) -> int:
+    return len(entry.words) + bool(entry.particle) + entry.reflexive
 
 
 def _before_source(tree: Tree, entry: Cue, companions: set[int]) -> int | None:
@@ -151,6 +160,8 @@ def _stranded(tree: Tree, head: int, particle: str) -> int | None:
     """A particle the parser took for a preposition: it closes its clause ("spreekt dat *tegen*.")."""
     sentence = tree.sentence_range(head)
     for i in range(head + 1, min(sentence.stop, head + _REACH)):
+        if "VerbForm=Fin" in tree.tokens[i].feats:
+            return None
         if tree.words[i] == particle and (i + 1 >= sentence.stop or _closes(tree, i + 1)):
             return i
     return None

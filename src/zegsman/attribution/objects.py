@@ -63,11 +63,16 @@ def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
     target = tree.child(hit.anchor, "obj", "nsubj:pass")
     if target is None or tree.tokens[target].upos not in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
         return None
-    if tree.marks(target, "no_topic"):
+    if tree.marks(target, "no_topic") or (hit.entry.act is Act.REQUEST and _someone(tree, target)):
         return None
     if tree.tokens[target].dep == "nsubj:pass" and agent(tree, hit.anchor) is None:
         return None
     return Content(StatementType.REPORTED, with_tail(paragraph, hit, beside_cue(hit, tree.subtree(target))), "object")
+
+
+def _someone(tree: Tree, i: int) -> bool:
+    """True for a person, who is asked and not asked for."""
+    return tree.tokens[i].entity == "PER" or tree.words[i] in tree.lexicon.roles_by_word
 
 
 def _proposition(tree: Tree, hit: CueHit) -> int | None:

@@ -56,7 +56,7 @@ def noun_phrase(tree: Tree, head: int) -> range:
 
 def _leaves(tree: Tree, i: int) -> bool:
     """True for what no phrase goes on behind, though a parser may hang it there: a colon, "tegen", a conjunction."""
-    conjunction = tree.marks(i, "that") and tree.tokens[i].upos == "SCONJ"
+    conjunction = tree.marks(i, "that") and tree.tokens[i].upos == "SCONJ" and tree.words[i - 1] != ","
     return tree.words[i] == ":" or tree.marks(i, "beside") or conjunction
 
 

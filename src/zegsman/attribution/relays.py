@@ -7,8 +7,11 @@ from zegsman.attribution.channels import is_medium
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame
 from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.tree import Tree, is_verb
 from zegsman.lexicon import Act
 from zegsman.model import Selection, covers, overlaps
+
+_RELATIVE = frozenset({"acl:relcl", "acl"})
 
 
 def is_relay(paragraph: Paragraph, frame: Frame, source: Selection) -> bool:
@@ -27,13 +30,25 @@ def _is_document(paragraph: Paragraph, source: Selection) -> bool:
     return any(word in paragraph.tree.lexicon.words("document") for word in words[:4])
 
 
-def relayed(drafts: list[Draft], frame_cue: Selection, content: Selection) -> list[int]:
-    """Positions of the statements whose own frame stands inside what a relaying frame covers."""
+def _main_verbs(tree: Tree, verbs: list[int]) -> Selection:
+    """The first of some verbs; with an auxiliary, the one behind it too ("heeft ... gezegd")."""
+    auxiliary = bool(verbs) and tree.tokens[verbs[0]].upos == "AUX"
+    return tree.select(verbs[: 2 if auxiliary else 1])
+
+
+def relayed(paragraph: Paragraph, drafts: list[Draft], relay: Draft) -> list[int]:
+    """Positions of the statements whose own frame stands in what a relaying frame covers; behind a relay with which the
+    sentence opens ("Volgens het logboek *riep* ...") as its main clause."""
+    tree = paragraph.tree
+    behind = bool(relay.cue) and relay.cue[0].start > relay.start
+    inside = (i for span in relay.content for i in paragraph.inside(span) if is_verb(tree.tokens[i]))
+    main = _main_verbs(tree, [i for i in inside if tree.tokens[tree.clause(i)].dep not in _RELATIVE])
     return [
         n
         for n, draft in enumerate(drafts)
         if draft.cue
-        and draft.cue != frame_cue
+        and draft.cue != relay.cue
         and not draft.rule.startswith(("hearsay", "noun"))
-        and (covers(content, draft.cue) or (not draft.via and overlaps(content, draft.cue)))
+        and (behind or overlaps(draft.cue, main) or not draft.rule.startswith("clause"))
+        and (covers(relay.content, draft.cue) or (not draft.via and overlaps(relay.content, draft.cue)))
     ]

@@ -204,7 +204,7 @@ def _add_aside(found: _Findings, frame: Frame) -> bool:
 def _relay(found: _Findings) -> None:
     """Turn the source of a relaying frame into the channel of what it covers; if it covers nothing it is the source."""
     for relay in found.relays:
-        inner = relayed(found.drafts, relay.cue, relay.content)
+        inner = relayed(found.paragraph, found.drafts, relay)
         for n in inner:
             found.drafts[n] = through(found.drafts[n], named_source(found.paragraph, relay.source))
         if not inner:

@@ -123,13 +123,13 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def cues_by_form(self) -> dict[str, tuple[Cue, ...]]:
         """Lower-case surface form -> the cues it may be the head of, those with most companions first."""
-        by_companions = sorted(self.cues, key=lambda cue: -len(cue.words) - cue.reflexive)
+        by_companions = sorted(self.cues, key=lambda cue: -len(cue.words) - cue.reflexive - bool(cue.particle))
         return _index(by_companions, lambda cue: cue.forms)
 
     @cached_property
     def cues_by_lemma(self) -> dict[str, tuple[Cue, ...]]:
         """Lemma -> cues, under the joined lemma ("toevoegen") and, for a separable verb, under its stem ("voegen")."""
-        by_companions = sorted(self.cues, key=lambda cue: -len(cue.words) - cue.reflexive)
+        by_companions = sorted(self.cues, key=lambda cue: -len(cue.words) - cue.reflexive - bool(cue.particle))
         return _index(by_companions, lambda cue: (cue.lemma, cue.stem) if cue.stem else (cue.lemma,))
 
     @cached_property
