@@ -1,6 +1,7 @@
 """Own voice: what the outlet asserts itself, and what looks like it and is not."""
 
 from tests.attribution.trees import told
+from zegsman.model import Zone
 
 SAGS = ("Het DET det 2", "dak NOUN nsubj 3", "zakt VERB! root 3 zakken")
 
@@ -39,3 +40,10 @@ def test_a_hope_told_is_not_the_outlets_assertion() -> None:
         ". PUNCT punct 2",
     )  # fmt: skip
     assert "own_voice" not in [kind for kind, *_ in told(rows)]
+
+
+def test_a_caption_without_a_verb_asserts_nothing() -> None:
+    bare = ("De DET det 2", "brug NOUN root 2", "bij ADP case 4", "Vlietdam PROPN nmod 2")
+    assert told(bare, zones=[Zone.CAPTION]) == []
+    whole = ("De DET det 2", "brug NOUN nsubj 4", "is AUX! cop 4", "dicht ADJ root 4", ". PUNCT punct 4")
+    assert [kind for kind, *_ in told(whole, zones=[Zone.CAPTION])] == ["own_voice"]

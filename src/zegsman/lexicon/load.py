@@ -123,13 +123,13 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def cues_by_form(self) -> dict[str, tuple[Cue, ...]]:
         """Lower-case surface form -> the cues it may be the head of, those with most companions first."""
-        by_companions = sorted(self.cues, key=lambda cue: -len(cue.words) - cue.reflexive - bool(cue.particle))
+        by_companions = sorted(self.cues, key=_fewer_companions)
         return _index(by_companions, lambda cue: cue.forms)
 
     @cached_property
     def cues_by_lemma(self) -> dict[str, tuple[Cue, ...]]:
         """Lemma -> cues, under the joined lemma ("toevoegen") and, for a separable verb, under its stem ("voegen")."""
-        by_companions = sorted(self.cues, key=lambda cue: -len(cue.words) - cue.reflexive - bool(cue.particle))
+        by_companions = sorted(self.cues, key=_fewer_companions)
         return _index(by_companions, lambda cue: (cue.lemma, cue.stem) if cue.stem else (cue.lemma,))
 
     @cached_property
@@ -232,6 +232,11 @@ def _where(message: str, language: str, tables: dict[str, list[Any]]) -> str:
         return f"lexicon {language}: {message}"
     table, number = place[1], int(place[2])
     return f"lexicon file {language}/{table}.toml, entry {number + 1} {tables[table][number]!r}: {message}"
+
+
+def _fewer_companions(cue: Cue) -> tuple[int, int]:
+    """A key that sorts cues with many companions first; of as many, those with fixed words before particle and self."""
+    return -len(cue.words) - cue.reflexive - bool(cue.particle), -len(cue.words)
 
 
 def _index(entries: Iterable[R], keys: Callable[[R], Iterable[str]]) -> dict[str, tuple[R, ...]]:

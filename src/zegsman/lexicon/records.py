@@ -74,6 +74,7 @@ MarkerKind = Literal[
     "document",
     "drawing",
     "means",
+    "finite",
 ]
 
 
@@ -421,7 +422,8 @@ class Marker(_Entry, frozen=True, kw_only=True):
     - pronouns: `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker` and `no_topic` (cannot be source,
       content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat), `own` (volgens *mij*), `our`
       (*deze* krant), `article`
-    - verbs: `modal` (moet zeggen: not said), `passive`, `copula`, `uttering` (*herhaalt* de bewering), `relaying`
+    - verbs: `finite` (common forms: a caption with one is a sentence), `modal` (moet zeggen: not said),
+      `passive`, `copula`, `uttering` (*herhaalt* de bewering), `relaying`
       (only media go with it), `intention` (hoopt), `refusal` (wilde niet *reageren*)
     - frames: `thus` (*zo* zegt Mol), `as` (*zoals* Mol zegt), `time` (stands bare beside a verb)
     - hearsay and stance: `would` (zou), `perfect`, `conditional` and `planned` (with these "zou" is no hearsay),
