@@ -26,7 +26,7 @@ def main() -> None:
         for record in records(CORPUS / language / "pages.jsonl"):
             if record["split"] != asked.split:
                 continue
-            document = _document(record)
+            document = page_of(record)
             for given, wanted in _pairs(read_document(document).record, record["statements"]):
                 kind = _kind(given.when, wanted.get("when"))
                 counts[kind] += 1
@@ -36,7 +36,8 @@ def main() -> None:
         sys.stdout.write(f"{language} {asked.split}: {json.dumps(dict(sorted(counts.items())))}\n")
 
 
-def _document(record: dict) -> Document:  # type: ignore[type-arg]
+def page_of(record: dict) -> Document:  # type: ignore[type-arg]
+    """A page of the corpus as a document with its zones and publication time; its id in `source`."""
     zones = tuple(Passage(zone=Zone(z["zone"]), start=z["start"], end=z["end"]) for z in record["zones"])
     return Document(
         id=document_id(record["text"]),

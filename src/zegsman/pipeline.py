@@ -20,7 +20,7 @@ from zegsman.ingest import Failure, Options
 from zegsman.language import Stretch, analyse_where, load
 from zegsman.lexicon import load as load_lexicon
 from zegsman.model import Analysis, Document, Passage, Record, Statement
-from zegsman.resolution import date_statements, resolve
+from zegsman.resolution import date_statements, find_places, resolve
 
 SUPPORTED = ("nl", "en", "de")
 """Languages whose statements are found; a document in another one is kept without statements and with a doubt."""
@@ -165,8 +165,15 @@ def _reading(document: Document, analyses: list[Analysis]) -> Reading:
     statements = attribute(document, analyses, lexicon=known)
     who = resolve(document, analyses, statements, lexicon=known)
     statements = date_statements(document, analyses, who.statements)
-    record = Record(document=document, statements=statements, actors=who.actors, references=who.references)
-    return Reading(record=record, lemmas=_lemmas(analyses, statements))
+    where = find_places(document, analyses, statements, actors=who.actors, references=who.references)
+    record = Record(
+        document=document,
+        statements=where.statements,
+        actors=who.actors,
+        references=who.references,
+        places=where.places,
+    )
+    return Reading(record=record, lemmas=_lemmas(analyses, where.statements))
 
 
 def _lemmas(analyses: list[Analysis], statements: tuple[Statement, ...]) -> dict[str, str]:
