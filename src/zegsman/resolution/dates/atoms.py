@@ -36,6 +36,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 _SENTENCE_START = frozenset(".!?:;„“”\"'‘’«»‹›(–—")
 _BEFORE_YEAR = frozenset("MmNPXUo")  # "im Mai 2015", "Anfang 2015": a year, whatever follows
 _HUGE = 6  # digits: nothing is that many days, weeks or years away
@@ -59,6 +61,8 @@ def runs(text: str, language: str) -> Iterator[list[Item]]:
     """
     run: list[Item] = []
     core = False
+    if not _may_hold(text, _words(language)):
+        return
     for item in _items(text, _words(language), language):
         run.append(item)
         core = core or item.letter in _CORE
@@ -70,11 +74,18 @@ def runs(text: str, language: str) -> Iterator[list[Item]]:
         yield [*run, Item("_", len(text), len(text))]
 
 
+def _may_hold(text: str, words: "_Words") -> bool:
+    """False for most texts, at a tenth of the price of reading their words one by one."""
+    return bool(_DIGIT.search(text)) or not words.core.isdisjoint(_LETTERS_ONLY.findall(text.lower()))
+
+
 class _Words(msgspec.Struct, frozen=True):
-    """The words of a language: of one word, and phrases by their first word, the longest first."""
+    """The words of a language: of one word, and phrases by their first word, the longest first; `core` are those, in
+    lower case, without which (and without digits) nothing is a time."""
 
     single: Mapping[str, tuple[DateWord, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], DateWord], ...]]
+    core: frozenset[str]
 
 
 @cache
@@ -94,7 +105,8 @@ def _words(language: str) -> _Words:
             for word in weekday.words:
                 single |= {word + behind.lower(): (weekday, part) for behind in part.words}
     ordered = {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in phrases.items()}
-    return _Words(single, ordered)
+    core = frozenset(word.lower() for word, found in single.items() if LETTERS[found[0].kind] in _CORE)
+    return _Words(single, ordered, core)
 
 
 def _items(text: str, words: _Words, language: str) -> Iterator[Item]:
