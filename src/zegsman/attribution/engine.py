@@ -6,10 +6,13 @@ nesting, stance and wording are settled for all of them together.
 
 from collections.abc import Sequence
 
+import msgspec
+
 from zegsman.attribution.cues import find_cues, masked_tokens
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.finish import finished
 from zegsman.attribution.free_indirect import between_drafts
+from zegsman.attribution.interviews import answer_draft, turns_of
 from zegsman.attribution.introduced import introduction, item_draft
 from zegsman.attribution.media import Media, media_of
 from zegsman.attribution.own_voice import own_voice_drafts
@@ -37,7 +40,9 @@ def attribute(document: Document, analyses: Sequence[Analysis], *, lexicon: Lexi
     told: list[tuple[Paragraph, Draft]] = []
     before: Paragraph | None = None
     frame: Draft | None = None
-    for paragraph in paragraphs:
+    turns = turns_of(paragraphs)
+    for number, read in enumerate(paragraphs):
+        paragraph = read if number not in turns else msgspec.structs.replace(read, turn=turns[number])
         if paragraph.passage.zone not in _UNDER_A_FRAME:
             frame = None
         drafts = _drafts(paragraph, groups, [d for _, d in told[-_RECENT:]], before, frame)
@@ -80,8 +85,12 @@ def _drafts(
     last = last_sentence(before) if before and before.passage.zone is not Zone.COMMENT else ()
     drafts = paragraph_drafts(paragraph, here, earlier, last)
     item = item_draft(paragraph, frame) if passage.zone in _UNDER_A_FRAME else None
+    if item is None and paragraph.turn is not None:
+        item = answer_draft(paragraph, paragraph.turn)
     if item is not None:
         drafts = [item, *(d for d in drafts if d.cue)]
+    if paragraph.turn is not None:
+        return sorted(drafts, key=lambda draft: (draft.start, -draft.end))  # nothing in it is the outlet's own
     drafts += between_drafts(paragraph, drafts)
     reaching = [draft for draft in earlier if draft.end > passage.start]  # quotes over paragraphs
     drafts += own_voice_drafts(paragraph, [*reaching, *drafts])

@@ -6,11 +6,13 @@ from zegsman.attribution.cues import CueHit
 from zegsman.attribution.media import Media
 from zegsman.attribution.quotes import Quote
 from zegsman.attribution.tree import Tree
+from zegsman.attribution.turn import Turn
 from zegsman.model import Passage, Span
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
-    """`text` is the whole document's text; `quotes` those that start in this passage; `media` those the page names."""
+    """`text` is the whole document's text; `quotes` those that start in this passage; `media` those the page names;
+    `turn` what it is in an interview."""
 
     text: str
     passage: Passage
@@ -18,6 +20,7 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...]
     cues: tuple[CueHit, ...]
     media: Media
+    turn: Turn | None = None
 
     def after(self, position: int) -> int:
         """Index of the first token that starts at or after a character position (number of tokens if none)."""

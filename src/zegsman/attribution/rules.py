@@ -137,7 +137,7 @@ def _spoken(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:
         return False
     if word not in paragraph.tree.lexicon.words("utterer"):
         return True
-    if paragraph.around(hit.head) is None:
+    if paragraph.around(hit.head) is None and paragraph.turn is None:
         return paragraph.passage.zone is Zone.COMMENT
     return hit.entry.act in _UTTERING and draft.type is not StatementType.REPORTED and _past(paragraph, hit)
 
@@ -236,6 +236,7 @@ def _sourced(paragraph: Paragraph, draft: Draft, told: list[Draft]) -> Draft:
         return draft
     if not (draft.type is StatementType.DIRECT or draft.rule.startswith(_FROM_CONTEXT)):
         return draft
-    source = speaker_before(paragraph, draft.start, told)
+    answering = paragraph.turn is not None and paragraph.turn.speaker
+    source = answering or speaker_before(paragraph, draft.start, told)
     same = [d for d in told if d.source == source and d.via and d.end <= draft.start]
     return through(msgspec.structs.replace(draft, source=source), same[-1].via if same else ())
