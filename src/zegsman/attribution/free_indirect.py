@@ -56,6 +56,9 @@ def between_drafts(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
     tree = paragraph.tree
     found: list[Draft] = []
     for sentence in tree.sentences:
+        whole = tree.tokens[sentence.first].start, tree.tokens[sentence.last - 1].end
+        if not _opinion(tree.lexicon.language).search(paragraph.text, *whole):
+            continue
         content = chosen(tree, range(sentence.first, sentence.last), set())
         if not content or any(overlaps((*d.content, *d.cue), content) for d in drafts):
             continue

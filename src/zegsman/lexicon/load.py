@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -69,6 +69,17 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def bare_clauses(self) -> bool:
         """True if a content clause may do without a word that opens it: "Reed said the roof leaks"."""
         return any(entry.kind == "clause" and entry.optional for entry in self.complementizers)
+
+    def made(self, make: "Callable[[Lexicon], R]") -> R:
+        """What `make` makes of this lexicon, made once and kept with it: an index that every document needs.
+
+        >>> load("nl").made(lambda lexicon: len(lexicon.cues)) > 300
+        True
+        """
+        kept: dict[Any, Any] = vars(self).setdefault("_made", {})
+        if make not in kept:
+            kept[make] = make(self)
+        return cast(R, kept[make])
 
     @cached_property
     def _words_by_kind(self) -> dict[str, frozenset[str]]:

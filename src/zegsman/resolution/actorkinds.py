@@ -12,9 +12,8 @@ class ActorKinds:
     def __init__(self, lexicon: Lexicon, people: People) -> None:
         self._people = people
         self._kinds: Kinds = people.kinds
-        anonymous = [role for role in lexicon.roles if role.kind == "anonymous"]
-        self._anonymous = frozenset(word.lower() for role in anonymous for word in role.words)
-        self._groups = frozenset(word.lower() for demonym in lexicon.demonyms for word in demonym.people)
+        self._anonymous = lexicon.made(_anonymous)
+        self._groups = lexicon.made(_groups)
         self._governing = lexicon.naming_words("government")
         self._works = lexicon.naming_words("work")
         self._links = lexicon.naming_words("link")
@@ -62,3 +61,13 @@ class ActorKinds:
 
     def _governs(self, full: str) -> bool:
         return any(word.endswith(tuple(self._governing)) for word in full.lower().split())
+
+
+def _anonymous(lexicon: Lexicon) -> frozenset[str]:
+    """Words for people without a name ("ooggetuige")."""
+    return frozenset(word.lower() for role in lexicon.roles if role.kind == "anonymous" for word in role.words)
+
+
+def _groups(lexicon: Lexicon) -> frozenset[str]:
+    """Words for a people ("Nederlanders")."""
+    return frozenset(word.lower() for demonym in lexicon.demonyms for word in demonym.people)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from zegsman.lexicon import Lexicon
 from zegsman.resolution.beside import abbreviation_behind, age_behind
@@ -18,6 +19,7 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
+_KEPT = 50_000  # words whose kind is remembered: there are hundreds of endings to try
 _BEFORE = 8  # characters in which a preposition stands before a name
 _LONG = 8  # letters: shorter words with these endings are too often something else
 _LABELS = {"PER": Kind.PERSON, "ORG": Kind.BODY, "LOC": Kind.PLACE}
@@ -44,6 +46,8 @@ class Kinds:
         self._known |= {word.lower() for word in listed} - self._institutions
         self.bodies = frozenset(bodies)
         no_endings = lexicon.naming_words("no_ending")
+        self._is_person = lru_cache(_KEPT)(self._person)
+        self._is_body = lru_cache(_KEPT)(self._body)
         self._person_ends = tuple(word for word in self.persons if len(word) > 3 and word not in no_endings)
         self._body_ends = tuple(word for word in bodies if len(word) > 3)
 
@@ -55,6 +59,9 @@ class Kinds:
         >>> kinds.person_noun("beveiligingsonderzoeker"), kinds.person_noun("telefoonbedrijf")
         (True, False)
         """
+        return self._is_person(word)
+
+    def _person(self, word: str) -> bool:
         return (
             word in self.persons
             or self.is_female(word)
@@ -81,6 +88,9 @@ class Kinds:
 
     def body_noun(self, word: str) -> bool:
         """True for a word for a body, compounds included ("telefoonbedrijf", "hackersgroep")."""
+        return self._is_body(word)
+
+    def _body(self, word: str) -> bool:
         return word in self.bodies or (word not in self.persons and word.endswith(self._body_ends))
 
     def outlet(self, name: Name, beside: Iterable[str]) -> bool:

@@ -20,7 +20,7 @@ class Mentioned:
         self._known = [r for r in references if r.actor is not None]
         self._starts = [r.words[0].start for r in self._known]
         self._joining = lexicon.words("joining")
-        self._spoken_to = frozenset(p for cue in lexicon.cues for p in cue.addressee if p != "obj")
+        self._spoken_to = lexicon.made(_spoken_to)
 
     def inside(self, chosen: Selection) -> tuple[str, ...]:
         """The ids of the actors mentioned in a selection, in the order of the text, each once.
@@ -69,3 +69,8 @@ class Mentioned:
                     found.append(self._known[at])
                 at += 1
         return found
+
+
+def _spoken_to(lexicon: Lexicon) -> frozenset[str]:
+    """The prepositions before those a verb of saying is addressed to."""
+    return frozenset(p for cue in lexicon.cues for p in cue.addressee if p != "obj")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -145,6 +146,11 @@ class NameFinder:
         return _capitalised(token) and (bool(token.entity) or token.upos not in _FUNCTION_WORDS)
 
 
+def name_finder(lexicon: Lexicon) -> NameFinder:
+    """The finder of a language."""
+    return NameFinder(lexicon, lexicon.made(Kinds))
+
+
 class Seen:
     """How words are written elsewhere in the document: a name has its capital inside a sentence too."""
 
@@ -153,11 +159,10 @@ class Seen:
         self.names: set[str] = set()
         self.pairs: set[tuple[str, str]] = set()
         self.surnames: set[tuple[str, ...]] = set()
-        self._tagged: Counter[str] = Counter()
+        self._analyses = analyses
         for analysis in analyses:
             starts = {sentence.first for sentence in analysis.sentences}
             for i, token in enumerate(analysis.tokens):
-                self._tagged[bare(token.text)] += _TAGS.get(token.upos, 0)
                 if token.text.islower():
                     self.lower.add(token.text)
                     if i and token.text in PARTICLES and _capitalised(analysis.tokens[i - 1]):
@@ -165,6 +170,15 @@ class Seen:
                 elif i not in starts and token.text[0].isupper() and analysis.tokens[i - 1].text not in _OPENING:
                     self.names.add(bare(token.text))
                     self._pair(analysis.tokens, i)
+
+    @cached_property
+    def _tagged(self) -> Counter[str]:
+        """How much more often a word is tagged as a name than as a noun or adjective."""
+        tagged: Counter[str] = Counter()
+        for analysis in self._analyses:
+            for token in analysis.tokens:
+                tagged[bare(token.text)] += _TAGS.get(token.upos, 0)
+        return tagged
 
     def proper(self, token: Token) -> bool:
         """True for a proper name, in a language that writes all nouns with a capital: by the tags of this word in the

@@ -31,12 +31,17 @@ class Name(msgspec.Struct, frozen=True):
         return self.words[-1].lower()
 
 
+_LAST = frozenset("s'’")  # the last characters of a possessive: nearly every word is done with so
+
+
 def bare(word: str) -> str:
     """A name word without its possessive ending.
 
     >>> bare("Terpstra's"), bare("Kuipers’"), bare("Mol")
     ('Terpstra', 'Kuipers', 'Mol')
     """
+    if word[-1:] not in _LAST:
+        return word
     for ending in ("'s", "’s", "'", "’"):
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)]

@@ -11,7 +11,7 @@ from zegsman.model import Analysis, Document
 from zegsman.resolution.beside import Beside, abbreviation_behind
 from zegsman.resolution.fullnames import FullNames
 from zegsman.resolution.kinds import Kind, Kinds
-from zegsman.resolution.namefinder import NameFinder
+from zegsman.resolution.namefinder import name_finder
 from zegsman.resolution.names import Name
 from zegsman.resolution.wording import Wording
 
@@ -24,11 +24,11 @@ class People:
 
     def __init__(self, document: Document, analyses: Sequence[Analysis], lexicon: Lexicon) -> None:
         self.text = document.text
-        self.kinds = Kinds(lexicon)
-        self.wording = Wording(lexicon)
-        self._beside = Beside(lexicon)
+        self.kinds = lexicon.made(Kinds)
+        self.wording = lexicon.made(Wording)
+        self._beside = lexicon.made(Beside)
         self._roles = lexicon.roles_by_word
-        self.names: list[Name] = sorted(NameFinder(lexicon, self.kinds).find(analyses), key=lambda name: name.span)
+        self.names: list[Name] = sorted(lexicon.made(name_finder).find(analyses), key=lambda name: name.span)
         self._starts = [name.span.start for name in self.names]
         self._full = FullNames(self.names)
         self._votes: dict[str, Counter[Kind]] = defaultdict(Counter)

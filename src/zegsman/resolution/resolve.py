@@ -30,7 +30,7 @@ def resolve(
     named = [_named(s, speakers) for s in statements]
     spoke = {s.voice.name for s in named if s.voice.name is not None}
     kinds = ActorKinds(lexicon, speakers.people)
-    cast = Cast(document, speakers.people, kinds, Metonyms(lexicon), spoke)
+    cast = Cast(document, speakers.people, kinds, lexicon.made(Metonyms), spoke)
     for met in speakers.discourse.met:
         cast.meet(met)
     spoken = [_actor(cast, s) for s in named]

@@ -30,7 +30,7 @@ class Speakers:
     ) -> None:
         self._text = document.text
         self.people = People(document, analyses, lexicon)
-        self._pronouns = Pronouns(lexicon)
+        self._pronouns = lexicon.made(Pronouns)
         self._by_id = {statement.id: statement for statement in statements}
         self._found: dict[str, Speaker] = {}
         direct = [s for s in statements if s.type is StatementType.DIRECT]
