@@ -51,7 +51,17 @@ def _may_be_verb(tree: Tree, i: int) -> bool:
         return True
     if tree.marks(i, "relaying") and i > 0 and (tree.leads(i - 1) or tree.words[i - 1] == ","):
         return True
-    return token.upos in ("NOUN", "ADJ", "X") and token.text.islower() and tree.child(i, "nsubj") is not None
+    if token.upos not in ("NOUN", "ADJ", "X") or not token.text.islower():
+        return False
+    return tree.child(i, "nsubj") is not None or _opens_content(tree, i)
+
+
+def _opens_content(tree: Tree, i: int) -> bool:
+    """True for a word taken for the noun on which all else hangs, right before what can only be a clause: "the council
+    *insists* that ...", "the doctor *reckons* they ..."."""
+    if tree.tokens[i].head != i or i == 0 or i + 1 >= len(tree.words) or not tree.lexicon.bare_clauses:
+        return False
+    return tree.marks(i + 1, "that") or tree.words[i + 1] in tree.lexicon.third_persons
 
 
 def masked_tokens(tree: Tree, lexicon: Lexicon) -> frozenset[int]:

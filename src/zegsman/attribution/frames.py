@@ -48,6 +48,8 @@ def _verb_first(tree: Tree, hit: CueHit, verb: int, sentence: range) -> Frame | 
     first = _lead(tree, verb, sentence)
     if first > sentence.start and tree.words[first - 1] not in BREAKS and not tree.leads(first):
         return None
+    if tree.marks(first, "as") and not reports(hit, "paren", "clause"):
+        return None  # "as the season goes on"
     source = tree.child(hit.anchor, *SUBJECTS)
     if source is not None and source < verb and not tree.marks(first, "as"):
         return None

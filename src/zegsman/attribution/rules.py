@@ -192,7 +192,7 @@ def _with_pointer(paragraph: Paragraph, draft: Draft, pointing: Draft) -> Draft:
 def _add_aside(found: _Findings, frame: Frame) -> bool:
     """True if the frame stands aside of a clause, whose statement is then added."""
     draft = aside_draft(found.paragraph, frame)
-    if draft is None:
+    if draft is None or (frame.hit is not None and not _spoken(found.paragraph, frame.hit, draft)):
         return False
     if frame.hit is not None:
         draft = drawn(found.paragraph, frame.hit, draft)
