@@ -23,7 +23,7 @@ def speaker_before(paragraph: Paragraph, position: int, told: list[Draft]) -> Se
     floor = told[number].end if number is not None else 0
     named = person_between(paragraph, floor, position)
     if not named and (number is None or floor < paragraph.passage.start):
-        named = _any_name(paragraph, position)
+        named = any_name(paragraph, position)
     if named or number is None:
         return named
     return _name_of(paragraph, told[: number + 1])
@@ -81,7 +81,7 @@ def _subject_of(paragraph: Paragraph, sentence: Sentence, run: range) -> Selecti
     return ()
 
 
-def _any_name(paragraph: Paragraph, position: int) -> Selection:
+def any_name(paragraph: Paragraph, position: int) -> Selection:
     """The nearest personal name before an offset in this paragraph, whatever its part in the sentence."""
     tree = paragraph.tree
     people = (i for i in reversed(range(paragraph.after(position))) if tree.tokens[i].entity == "PER")

@@ -43,10 +43,9 @@ def attribute(document: Document, analyses: Sequence[Analysis], *, lexicon: Lexi
     turns = turns_of(paragraphs)
     for number, read in enumerate(paragraphs):
         paragraph = read if number not in turns else msgspec.structs.replace(read, turn=turns[number])
-        if paragraph.passage.zone not in _UNDER_A_FRAME:
-            frame = None
         drafts = _drafts(paragraph, groups, [d for _, d in told[-_RECENT:]], before, frame)
-        frame = introduction(paragraph) or frame
+        if paragraph.passage.zone not in _UNDER_A_FRAME:
+            frame = introduction(paragraph)
         told += [(paragraph, draft) for draft in drafts]
         before = paragraph
     return finished(document, with_speakers_below(told), groups)

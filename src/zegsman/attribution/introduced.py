@@ -3,39 +3,53 @@
 "Mol *somde op*:" - [het dak lekt] - [de muur staat scheef]      "*Mol* *schreef*:" > [Weg met dat dak.]
 """
 
+from zegsman.attribution.context import any_name, person_between
+from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import nominal_after, reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, subject, trimmed
-from zegsman.model import Stance, StatementType, Zone
+from zegsman.model import Selection, Stance, StatementType, Zone
 
 _SPEAKING = ("quote", "clause", "np", "paren")
 
 
 def introduction(paragraph: Paragraph) -> Draft | None:
-    """The frame with which a paragraph that ends in a colon introduces what follows, with an empty content; or None."""
+    """The frame with which a paragraph introduces what follows, with an empty content; or None.
+
+    "Mol somde op:" has a cue; of "Daarop volgde een bericht van Mol:" only the source is known, which holds for a post.
+    """
     tree = paragraph.tree
-    if not tree.parsed or not tree.words or tree.words[-1] != ":":
+    if not tree.words:
         return None
+    colon = tree.words[-1] == ":"
     sentence = tree.sentence_range(len(tree.words) - 1)
-    hits = [hit for hit in paragraph.cues if hit.head in sentence and reports(hit, *_SPEAKING)]
-    if not hits:
-        return None
-    hit = hits[-1]
-    source = subject(tree, hit.anchor)
-    if source is None:
-        source = nominal_after(tree, hit.head, sentence)
-    if source is None:
+    hits = [hit for hit in paragraph.cues if hit.head in sentence and reports(hit, *_SPEAKING)] if colon else []
+    hit = hits[-1] if hits else None
+    source = _named(paragraph, sentence, hit)
+    if not source:
         return None
     return Draft(
         type=StatementType.INDIRECT,
         content=(),
-        cue=tree.select(hit.indices),
-        source=tree.select(noun_phrase(tree, source)),
-        act=hit.entry.act,
-        stance=hit.entry.stance,
+        cue=tree.select(hit.indices) if hit else (),
+        source=source,
+        act=hit.entry.act if hit else None,
+        stance=hit.entry.stance if hit else Stance.NEUTRAL,
         rule="introduced/list",
     )
+
+
+def _named(paragraph: Paragraph, sentence: range, hit: CueHit | None) -> Selection:
+    """Who speaks next: the subject of the cue, else the last one named in the sentence."""
+    tree = paragraph.tree
+    if hit is not None:
+        source = subject(tree, hit.anchor)
+        if source is None:
+            source = nominal_after(tree, hit.head, sentence)
+        return tree.select(noun_phrase(tree, source)) if source is not None else ()
+    end = tree.tokens[sentence.stop - 1].end
+    return person_between(paragraph, tree.tokens[sentence.start].start, end) or any_name(paragraph, end)
 
 
 def item_draft(paragraph: Paragraph, frame: Draft | None) -> Draft | None:
@@ -45,7 +59,7 @@ def item_draft(paragraph: Paragraph, frame: Draft | None) -> Draft | None:
     if not content:
         return None
     post = paragraph.passage.zone is Zone.QUOTE
-    if frame is None and not post:
+    if not post and (frame is None or not frame.cue):
         return None
     return Draft(
         type=StatementType.DIRECT if post else StatementType.INDIRECT,
