@@ -51,6 +51,9 @@ Since = Annotated[
 ]
 Until = Annotated[date | None, typer.Option(parser=last_day, metavar="DAY", help="Published on this day or earlier.")]
 Outlet = Annotated[str | None, typer.Option(help="The outlet's name, whole.")]
+WhichPlace = Annotated[
+    str | None, typer.Option("--place", help="A place that the statement names, as the gazetteer has it.")
+]
 Language = Annotated[str | None, typer.Option("--lang", help="The language, such as nl.")]
 Limit = Annotated[int, typer.Option(min=1, help="How many to show at most.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead of to standard output.")]

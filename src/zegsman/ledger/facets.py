@@ -1,6 +1,6 @@
 """How the answers to a query are spread over types, stances, zones, outlets, languages and speakers."""
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, true
 
 from zegsman.ledger.query import Query, matching
 from zegsman.ledger.tables import documents, sightings, statements
@@ -23,6 +23,15 @@ def facets(connection: Connection, query: Query) -> dict[str, dict[str, int]]:
         counted = select(column, number).join_from(some, statements, s.n == some.c.n).where(column.is_not(None))
         rows = connection.execute(counted.group_by(column).order_by(number.desc(), column).limit(MOST))
         found[name] = {row[0]: row[1] for row in rows}
+    month = func.substr(s.day, 1, 7)
+    counted = select(month, number).join_from(some, statements, s.n == some.c.n).where(s.day.is_not(None))
+    found["month"] = {
+        row[0]: row[1] for row in connection.execute(counted.group_by(month).order_by(month.desc()).limit(MOST))
+    }
+    each = func.json_each(s.places).table_valued("value")
+    counted = select(each.c.value, number).select_from(some.join(statements, s.n == some.c.n).join(each, true()))
+    rows = connection.execute(counted.group_by(each.c.value).order_by(number.desc(), each.c.value).limit(MOST))
+    found["place"] = {row[0]: row[1] for row in rows}
     for name, column in (("outlet", sightings.c.outlet), ("language", sightings.c.language)):
         counted = (
             select(column, number)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, false, literal_column, select, text
+from sqlalchemy import ColumnElement, Select, false, func, literal_column, select, text
 from sqlalchemy.sql.elements import TextClause
 
 from zegsman.ledger.registry.tables import actors as ledger_actors
@@ -20,8 +20,8 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     `words`: each word must stand in the statement (or its lemmas), its speaker or the title of its page, at least one
     in the statement or its speaker; "in quotation marks" as a phrase, with a star for the beginning of a word*.
     `speaker`: each word must stand in the speaker's name. `actor`: the id of the ledger actor that speaks.
-    `since` and `until` are days of publication, both included;
-    undated pages are then left out. `outlet` and `language` are compared whole, without regard to case; a page seen at
+    `since` and `until` are days of publication, both included; undated pages are then left out. `outlet`, `place` and
+    `language` are compared whole, `outlet` and `language` without regard to case; a page seen at
     several outlets is found under each. `limit` and `offset` page through the results, best or newest first.
     """
 
@@ -34,6 +34,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     since: date | None = None
     until: date | None = None
     outlet: str | None = None
+    place: str | None = None
     language: str | None = None
     limit: int = 20
     offset: int = 0
@@ -117,6 +118,8 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
         asked.append(statements.c.day >= query.since.isoformat())
     if query.until is not None:
         asked.append(statements.c.day <= query.until.isoformat())
+    if query.place is not None:
+        asked.append(statements.c.places.contains(func.json_quote(storable(query.place))))
     if query.outlet is not None:
         asked.append(_seen(sightings.c.outlet_key == storable(query.outlet.casefold())))
     if query.language is not None:

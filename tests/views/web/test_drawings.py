@@ -54,6 +54,14 @@ def test_a_drawing_can_be_filtered(room: TestClient) -> None:
     assert "Nothing to draw" in room.get("/drawings/map", params={"speaker": "nobody"}).text
 
 
+def test_the_search_has_facets_of_month_and_place(room: TestClient) -> None:
+    page = room.get("/search").text
+    assert "since=2026-11-01&amp;until=2026-11-30" in page
+    assert "place=Damascus" in page
+    assert room.get("/api/statements", params={"place": "Damascus"}).json()["total"] == 4
+    assert "Remove filter 2026-11" in room.get("/search", params={"since": "2026-11-01", "until": "2026-11-30"}).text
+
+
 def test_the_timeline_counts_by_day_and_month(room: TestClient) -> None:
     assert {r["period"] for r in room.get("/drawings/timeline.json").json()} == {f"2026-11-0{n}" for n in range(1, 5)}
     by_month = room.get("/drawings/timeline.json", params={"period": "month"}).json()

@@ -78,7 +78,7 @@ def article(
         voices=voice,
         voices_asked=[kind.value for kind in voice] if len(voice) < len(VoiceKind) else [],
         tags=TAGS,
-        card=_card(record, statement) if statement else None,
+        card=_card(ledger, record, statement) if statement else None,
     )
 
 
@@ -96,7 +96,7 @@ def card(
     ledger = shelf.ledger()
     mine = _reviewed(ledger, key, visitor) if review else None
     record = mine.record if mine else ledger.record(key)
-    return page(request, "card.html", card=_card(record, statement), mine=mine, visitor=visitor, go=go)
+    return page(request, "card.html", card=_card(ledger, record, statement), mine=mine, visitor=visitor, go=go)
 
 
 def _reviewed(ledger: Ledger, key: str, visitor: Visitor) -> Reviewed:
@@ -144,8 +144,8 @@ def _reach(statement: Statement) -> tuple[int, int]:
     return min(span.start for span in spans), max(span.end for span in spans)
 
 
-def _card(record: Record, statement: str) -> Card:
+def _card(ledger: Ledger, record: Record, statement: str) -> Card:
     for mark in marks(record):
         if mark.statement.id == statement:
-            return card_of(record, mark)
+            return card_of(record, mark, ledger.identities(record.document.id))
     raise NotInLedger(f"the document has no statement {statement}; it may have been read anew since")

@@ -37,7 +37,9 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 def asked(
     q: str = "",
     speaker: str = "",
+    actor: str = "",
     outlet: str = "",
+    place: str = "",
     language: str = "",
     type: StatementType | None = None,
     stance: Stance | None = None,
@@ -50,7 +52,9 @@ def asked(
     query = Query(
         words=q,
         speaker=speaker or None,
+        actor=actor or None,
         outlet=outlet or None,
+        place=place or None,
         language=language or None,
         type=type,
         stance=stance,
@@ -65,7 +69,7 @@ def asked(
 
 def _fields(query: Query) -> dict[str, str]:
     values = msgspec.to_builtins(query)
-    names = ("speaker", "outlet", "language", "type", "stance", "zone", "since", "until")
+    names = ("speaker", "actor", "outlet", "place", "language", "type", "stance", "zone", "since", "until")
     return {"q": query.words, **{name: values[name] or "" for name in names}}
 
 

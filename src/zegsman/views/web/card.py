@@ -1,10 +1,11 @@
 """The card of a statement: all that is known of it, in the order a reader asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from zegsman.model import Actor, Document, Record, Selection, Speaker, Statement, words
+from zegsman.ledger import LedgerActor
+from zegsman.model import Document, Record, Selection, Speaker, Statement, words
 from zegsman.views.chain import Chain, chain
 from zegsman.views.marks import Mark
 from zegsman.views.words import steps
@@ -20,6 +21,13 @@ class Related(msgspec.Struct, frozen=True):
     words: str
 
 
+class Named(msgspec.Struct, frozen=True):
+    """An actor as the document names it, and who that is across documents, where that is known."""
+
+    name: str
+    actor: LedgerActor | None
+
+
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """`path` says how the speaker's name was found; `quotation` is the words with their source, to copy."""
 
@@ -33,8 +41,9 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     scare: tuple[str, ...]
     chain: Chain
     path: tuple[str, ...]
-    about: tuple[Actor, ...]
-    target: tuple[Actor, ...]
+    who: LedgerActor | None
+    about: tuple[Named, ...]
+    target: tuple[Named, ...]
     related: tuple[Related, ...]
     quotation: str
 
@@ -42,8 +51,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 _LONGEST = 160  # characters of a related statement: two lines of the card
 
 
-def card_of(record: Record, mark: Mark) -> Card:
-    """The card of one statement of a record."""
+def card_of(record: Record, mark: Mark, identities: Mapping[str, LedgerActor]) -> Card:
+    """The card of one statement of a record; `identities` are the ledger actors by the ids of the document's own."""
     document, statement = record.document, mark.statement
     told = chain(document, statement, {s.id: s for s in record.statements})
     content = words(document.text, statement.content)
@@ -58,16 +67,17 @@ def card_of(record: Record, mark: Mark) -> Card:
         scare=_each(document, statement.scare),
         chain=told,
         path=statement.voice.path if isinstance(statement.voice, Speaker) else (),
-        about=_actors(record, statement.about),
-        target=_actors(record, statement.target),
+        who=identities.get(statement.actor or ""),
+        about=_named(record, statement.about, identities),
+        target=_named(record, statement.target, identities),
         related=tuple(_related(record, statement)),
         quotation=_quotation(document, statement, content, told),
     )
 
 
-def _actors(record: Record, ids: tuple[str, ...]) -> tuple[Actor, ...]:
+def _named(record: Record, ids: tuple[str, ...], identities: Mapping[str, LedgerActor]) -> tuple[Named, ...]:
     known = {actor.id: actor for actor in record.actors}
-    return tuple(known[id_] for id_ in ids if id_ in known)
+    return tuple(Named(known[id_].name, identities.get(id_)) for id_ in ids if id_ in known)
 
 
 def _each(document: Document, chosen: Selection) -> tuple[str, ...]:

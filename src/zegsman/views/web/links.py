@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 ROOMS = (
     ("/search", "search"),
     ("/documents", "documents"),
+    ("/speakers", "speakers"),
     ("/drawings/network", "drawings"),
     ("/add", "add_document"),
     ("/review", "review"),
@@ -38,6 +39,11 @@ def card(document_id: str, statement_id: str, **asked: str) -> str:
 def search(asked: Values, ending: str = "") -> str:
     """The search with these fields, as a page or as a file (".csv")."""
     return _with(f"/search{ending}", asked)
+
+
+def speaker(actor: str) -> str:
+    """The page of an actor across documents."""
+    return f"/speaker/{quote(actor, safe='')}"
 
 
 def drawing(kind: str, asked: Values, ending: str = "") -> str:

@@ -30,6 +30,7 @@ _environment.tests["webaddress"] = said.is_web_address
 _environment.globals.update(
     link=links,
     cut=said.cut,
+    month=said.month,
     excerpt=said.excerpt,
     verdicts=said.VERDICTS,
     letters=LETTERS,

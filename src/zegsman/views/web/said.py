@@ -1,6 +1,7 @@
 """Small things that the templates need and that are easier said in Python."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from zegsman.model import Document, Outlet, Reader, Span, Statement, Verdict, Voice, words
@@ -20,6 +21,16 @@ def moment(iso: str) -> str:
     """
     found = _TIME.match(iso)
     return f"{found[1]} {found[2]}" if found else iso
+
+
+def month(value: str) -> dict[str, str]:
+    """The first and the last day of a month, as the search asks for them.
+
+    >>> month("2024-02")
+    {'since': '2024-02-01', 'until': '2024-02-29'}
+    """
+    year, number = int(value[:4]), int(value[5:7])
+    return {"since": f"{value}-01", "until": f"{value}-{monthrange(year, number)[1]:02}"}
 
 
 def is_web_address(source: str) -> bool:
