@@ -24,6 +24,7 @@ _PERSONS = frozenset({Kind.PERSON, Kind.LIKELY_PERSON})
 _WHY = {
     "male": "nearest male or unknown person before it",
     "female": "nearest female or unknown person before it",
+    "person": "nearest person before it",
     "plural": "nearest group before it",
     "thing": "nearest body before it",
 }
@@ -111,7 +112,7 @@ class Discourse:
 
     def _pass(self, mention: Mention) -> None:
         spoke = self._sources.at(mention.start) is not None
-        someone = self._someone(mention, spoke) if spoke or not mention.spare else None
+        someone = self._someone(mention, spoke)
         if someone is None:
             return
         quote, reported = self._quotes.at(mention.start), self._reported.at(mention.start)
@@ -138,15 +139,21 @@ class Discourse:
         if found is None:
             return None
         gender = pronoun if pronoun in ("male", "female") else found.gender
-        return Someone(found.name, f"{_WHY[pronoun]}: {found.name}", found.kind, gender, found.plural)
+        why = "nearest person before it" if mention.spare and pronoun != "plural" else _WHY[pronoun]
+        return Someone(found.name, f"{why}: {found.name}", found.kind, gender, found.plural)
 
     def class_of(self, mention: Mention) -> str | None:
         """What a pronoun may stand for: "male", "female", "plural" or "thing"; None for no pronoun of these."""
+        if mention.spare and self._pronouns.owner(mention.words) == 3:
+            return "plural" if self._pronouns.owner_is_plural(mention.words) else self._owner_class(mention.words)
         if mention.plural and self._pronouns.may_be_plural(mention.words):
             return "plural"
         if self._pronouns.is_thing(mention.words):
             return "thing"
         return self._pronouns.gender(mention.words)
+
+    def _owner_class(self, word: str) -> str:
+        return self._pronouns.owner_gender(word) or "person"
 
     def _described(self, mention: Mention) -> Someone:
         head, words = mention.head, mention.words
@@ -235,8 +242,9 @@ class Discourse:
         grammatical = someone.gender == pronoun  # German "der Verband ... er"
         if pronoun in ("male", "person") and not (person or grammatical or self._named_speaker(met)):
             return False
-        if pronoun == "female" and not (person or grammatical or met.spoke or met.mention.subject):
-            return False
+        of_body = self._pronouns.may_be_plural(here.words) and (met.spoke or met.mention.subject)
+        if pronoun == "female" and not (person or grammatical or of_body):
+            return False  # of a body "ze" and "sie" are said, "she" is not
         if (
             here.spare
             and pronoun not in ("plural", "thing")

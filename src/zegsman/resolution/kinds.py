@@ -115,7 +115,7 @@ class Kinds:
             return Kind.BODY
         if self._place_before(text, name):
             return Kind.PLACE
-        return Kind.LIKELY_PERSON if len(name.words) > 1 else Kind.UNKNOWN
+        return Kind.LIKELY_PERSON if len(name.words) > 1 or self.is_first_name(name.text) else Kind.UNKNOWN
 
     def _place_before(self, text: str, name: Name) -> bool:
         """ "in Tildonk", "uit Goes": a place, where nothing else is known of the name."""

@@ -81,6 +81,8 @@ class _Finder:
             kind = self._kind(token)
             if self._stands_alone(tokens, at):
                 yield self._pronoun(tokens, at, base)
+            elif self._owns(tokens, at):
+                yield msgspec.structs.replace(self._pronoun(tokens, at, base), spare=True, subject=False, plural=False)
             elif kind is not None:
                 described = self._described(tokens, at, base, kind)
                 if (described.first or described.plural) and not self._before_name(tokens, described):
@@ -93,6 +95,12 @@ class _Finder:
         if not self._pronouns.third(word) or word in self._pronouns.pointing:
             return False
         return tokens[at].upos in ("PRON", "") or word not in self._wording.articles
+
+    def _owns(self, tokens: Sequence[Token], at: int) -> bool:
+        """True for a possessive of the third person before its noun ("*zijn* moeder", not "ze *zijn* weg")."""
+        if self._pronouns.owner(tokens[at].text.lower()) != 3 or tokens[at].upos in ("VERB", "AUX", ""):
+            return False
+        return any(_is_noun(token) for token in tokens[at + 1 : at + _REACH])
 
     def _kind(self, token: Token) -> Kind | None:
         """What a noun stands for: a person or body by the lexicon, else someone only where it is a source."""
