@@ -224,7 +224,7 @@ class Discourse:
             return None
         chosen = max(found, key=lambda pair: score(here, pronoun, pair[1]))[0]
         persons = [met for met, c in found if met.mention.paragraph == here.paragraph and c.kind in _PERSONS]
-        if pronoun in ("male", "female") and persons == [chosen]:
+        if pronoun in ("male", "female") and persons == [chosen] and not here.spare:  # "zijn" is said of things too
             self._people.learn_gender(chosen.someone.name, pronoun)
         return chosen.someone
 
