@@ -1,7 +1,8 @@
 """Analyses by hand: `parsed("Mol PROPN nsubj 2", "zei VERB root 2 zeggen", ...)`, one word a string.
 
 Fields: word, upos, dep, head (from 1), lemma (the lower-cased word if left out). Finite verbs are marked by "!" behind
-upos. Words are joined by spaces, except that no space stands before closing and after opening punctuation.
+upos, participles by "+", infinitives by "~". Words are joined by spaces, except that no space stands before closing and
+after opening punctuation.
 """
 
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from zegsman.model import (
     words,
 )
 
+_FORMS = {"!": "VerbForm=Fin", "+": "VerbForm=Part", "~": "VerbForm=Inf"}
 _NO_SPACE_BEFORE = frozenset(".,:;!?)”’»")
 _NO_SPACE_AFTER = frozenset("(“‘„«")
 
@@ -40,7 +42,7 @@ def parsed(*rows: str, offset: int = 0) -> tuple[str, Analysis]:
         text += "" if glued else " "
         start = offset + len(text)
         text += form
-        feats = "VerbForm=Fin" if upos.endswith("!") else "VerbForm=Part" if upos.endswith("+") else ""
+        feats = _FORMS.get(upos[-1], "")
         lemma = rest[0] if rest else form.lower()
         tokens.append(
             Token(
@@ -49,7 +51,7 @@ def parsed(*rows: str, offset: int = 0) -> tuple[str, Analysis]:
                 start + len(form),
                 form,
                 lemma,
-                upos.rstrip("!+"),
+                upos.rstrip("!+~"),
                 dep,
                 base + int(head) - 1,
                 feats,

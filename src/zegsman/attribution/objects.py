@@ -63,6 +63,8 @@ def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
     target = tree.child(hit.anchor, "obj", "nsubj:pass")
     if target is None or tree.tokens[target].upos not in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
         return None
+    if tree.words[target] in tree.lexicon.third_persons or tree.marks(target, "utterer"):
+        return None  # the one who is spoken to
     if tree.marks(target, "no_topic") or (hit.entry.act is Act.REQUEST and _someone(tree, target)):
         return None
     if tree.tokens[target].dep == "nsubj:pass" and agent(tree, hit.anchor) is None:

@@ -32,7 +32,8 @@ from zegsman.attribution.quotes import Quote
 from zegsman.attribution.relays import is_relay, relayed
 from zegsman.attribution.reported_mood import mood_drafts
 from zegsman.attribution.sources import source_of
-from zegsman.lexicon import Act, Trap
+from zegsman.attribution.traps import trapped
+from zegsman.lexicon import Act
 from zegsman.model import Selection, StatementType, Zone, covers, overlaps
 
 _FINAL = frozenset(".,;!")
@@ -91,7 +92,7 @@ def _add_verb(found: _Findings, head: int) -> None:
     """The first reading of a cue verb that finds its content."""
     paragraph = found.paragraph
     for hit in (hit for hit in paragraph.cues if hit.head == head):
-        if _trapped(paragraph, hit):
+        if trapped(paragraph, hit):
             continue
         pointing = pointer(paragraph, hit, found.before)
         if pointing is not None:
@@ -115,16 +116,6 @@ def _name_alone(draft: Draft) -> bool:
 def _stands_aside(hit: CueHit) -> bool:
     """True for a cue that may stand beside a clause without marks: all of saying, but no idiom meant for quotes."""
     return reports(hit, "paren") or (reports(hit, "quote") and not hit.entry.words)
-
-
-def _trapped(paragraph: Paragraph, hit: CueHit) -> bool:
-    """True for a cue in a use that reports nothing: an order to the reader ("Stel dat"), a saying that may or must yet
-    come ("moet zeggen", "kan niet zeggen"), and in a lexicon entry's own traps."""
-    tree = paragraph.tree
-    if Trap.IMPERATIVE in hit.entry.never and hit.head == paragraph.sentence(hit.head).start:
-        return True
-    governing = {tree.tokens[hit.anchor].head} if tree.tokens[hit.anchor].dep in ("xcomp", "ccomp") else set()
-    return any(tree.marks(i, "modal") for i in (*hit.indices, *tree.children[hit.anchor], *governing) if i < hit.head)
 
 
 def _spoken(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:

@@ -26,12 +26,20 @@ def that_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
     for child in arguments(tree, hit):
         dep = tree.tokens[child].dep
         first = opening(tree, child)
-        if first is None:
+        if first is None or _relative(paragraph, hit, first):
             continue
         run = range(first, clause_end(paragraph, hit, child))
         if (dep in _CONTENT or (dep in _MISTAKEN and tree.marks(first, "that"))) and _says(tree, hit, run):
             return Content(StatementType.INDIRECT, run, "that")
     return _clause_by_order(paragraph, hit)
+
+
+def _relative(paragraph: Paragraph, hit: CueHit, first: int) -> bool:
+    """True for the opening of the relative clause in which the cue itself stands: "een middel *waarmee* hij denkt te
+    winnen"."""
+    tree = paragraph.tree
+    start = next((i for i in paragraph.sentence(hit.head) if tree.tokens[i].text[0].isalnum()), first)
+    return start < first < hit.head and tree.marks(first, "relative_opening") and not tree.marks(first, "that")
 
 
 def _says(tree: Tree, hit: CueHit, run: range) -> bool:
@@ -100,6 +108,9 @@ def clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:
     end = min(tree.right[clause] + 1, sentence.stop)
     if clause < hit.head:
         return min(end, hit.indices[0]) if hit.indices[0] > clause else end
+    opened = next((i for i in range(tree.left[clause], clause) if tree.marks(i, "that")), clause)
+    if tree.marks(min(opened + 1, sentence.stop - 1), "subordinating"):
+        return _before_colon(tree, end, sentence.stop)  # "zei dat als het regent, *het lekt*"
     stops = [max(tree.left[k], end) for k in _main_clauses(tree, hit, clause)]
     last = max(end, min([s for s in stops if s >= end], default=_before_colon(tree, end, sentence.stop)))
     last = min(last, sentence.stop)

@@ -75,6 +75,7 @@ MarkerKind = Literal[
     "drawing",
     "means",
     "finite",
+    "volition",
 ]
 
 
@@ -117,12 +118,10 @@ class Trap(StrEnum):
     """A use in which a cue word does not report speech, so the cue must not fire."""
 
     REFLEXIVE = "reflexive"  # "meldt zich"
-    THING = "thing"  # the subject is no person, body or document: "de wind klaagt"
+    THING = "thing"  # the subject is "het" or a time: "het belooft mooi te worden"
     NEGATED = "negated"  # "weet niet of"
-    MODAL = "modal"  # "wil stellen"
     IMPERATIVE = "imperative"  # "stel dat"
     PASSIVE = "passive"  # "wordt gehouden"
-    GENERIC = "generic"  # the subject is "men", "je", "we": "je ziet dat"
 
 
 class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -423,6 +422,7 @@ class Marker(_Entry, frozen=True, kw_only=True):
       content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat), `own` (volgens *mij*), `our`
       (*deze* krant), `article`
     - verbs: `finite` (common forms: a caption with one is a sentence), `modal` (moet zeggen: not said),
+      `volition` (wilde niet zeggen),
       `passive`, `copula`, `uttering` (*herhaalt* de bewering), `relaying`
       (only media go with it), `intention` (hoopt), `refusal` (wilde niet *reageren*)
     - frames: `thus` (*zo* zegt Mol), `as` (*zoals* Mol zegt), `time` (stands bare beside a verb)

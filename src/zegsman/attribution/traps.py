@@ -1,0 +1,51 @@
+"""Uses of a cue verb that report nothing: orders to the reader, what is not or not yet said, acts another asks for."""
+
+from zegsman.attribution.cues import CueHit
+from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.phrases import SUBJECTS
+from zegsman.attribution.tree import Tree
+from zegsman.lexicon import Trap
+
+
+def trapped(paragraph: Paragraph, hit: CueHit) -> bool:
+    """True for an order ("Stel dat"), a saying that must or may yet come ("moet zeggen"), that was refused ("wilde niet
+    zeggen"), that is no one's ("om te tonen dat"), and for a lexicon entry's own traps ("het belooft mooi te worden").
+    """
+    tree = paragraph.tree
+    if Trap.IMPERATIVE in hit.entry.never and hit.head == paragraph.sentence(hit.head).start:
+        return True
+    if Trap.THING in hit.entry.never and _of_a_thing(tree, hit):
+        return True
+    around = _around(tree, hit)
+    if any(tree.marks(i, "modal") for i in around if i < hit.head):
+        return True
+    return _refused(tree, hit, around) or _no_ones(tree, hit)
+
+
+def _around(tree: Tree, hit: CueHit) -> set[int]:
+    """The tokens of a cue, what hangs on it, and the verb that governs it."""
+    governing = {tree.tokens[hit.anchor].head} if tree.tokens[hit.anchor].dep in ("xcomp", "ccomp") else set()
+    return {*hit.indices, *tree.children[hit.anchor], *governing}
+
+
+def _of_a_thing(tree: Tree, hit: CueHit) -> bool:
+    subject = tree.child(hit.anchor, *SUBJECTS)
+    return subject is not None and (tree.marks(subject, "empty") or tree.marks(subject, "time"))
+
+
+def _refused(tree: Tree, hit: CueHit, around: set[int]) -> bool:
+    """ "*Wilde niet* zeggen of het lekt", "*kon* dat *niet* bevestigen"; not "zei dat hij niet wilde"."""
+    if "VerbForm=Inf" not in tree.tokens[hit.head].feats:
+        return False
+    willing = [i for i in around if tree.marks(i, "volition") and i < hit.head]
+    between = range(min(willing), hit.head) if willing else range(0)
+    return any(tree.marks(i, "negation") and tree.tokens[i].dep == "advmod" for i in between)
+
+
+def _no_ones(tree: Tree, hit: CueHit) -> bool:
+    """An infinitive with "te" that tells what for, or what another is asked to do: "vroeg Mol *om te erkennen* dat"."""
+    token = tree.tokens[hit.head]
+    if hit.shown is not None or "VerbForm=Inf" not in token.feats or hit.anchor != hit.head:
+        return False
+    to = any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[hit.head])
+    return to and token.dep in ("advcl", "acl", "obl")

@@ -1,0 +1,39 @@
+"""Uses of cue verbs that report nothing."""
+
+from tests.attribution.trees import told
+
+LEAKS = ("dat SCONJ mark {0}", "het DET det {1}", "dak NOUN nsubj {0}", "lekt VERB! ccomp {2} lekken")
+
+
+def leaks(first: int, cue: int) -> tuple[str, ...]:
+    """ "dat het dak lekt" from token `first` on, hung on token `cue`."""
+    return tuple(row.format(first + 3, first + 2, cue) for row in LEAKS)
+
+
+def kinds(*rows: str) -> list[str]:
+    """Types of the attributed statements."""
+    return [kind for kind, *_ in told(rows) if kind != "own_voice"]
+
+
+def test_what_was_refused_is_not_said() -> None:
+    rows = ("Mol PROPN nsubj 4", "wilde AUX! aux 4", "niet ADV advmod 4", "zeggen VERB~ root 4")
+    assert kinds(*rows, *leaks(5, 4), ". PUNCT punct 4") == []
+    meant = (rows[0], rows[1], "toen ADV advmod 4", rows[3])
+    assert kinds(*meant, *leaks(5, 4), ". PUNCT punct 4") == ["indirect"]
+
+
+def test_what_another_is_asked_to_say_is_not_said() -> None:
+    rows = (
+        "Mol PROPN nsubj 2",
+        "kwam VERB! root 2 komen",
+        "om ADP mark 5",
+        "te ADP mark 5",
+        "bevestigen VERB~ advcl 2",
+    )
+    assert kinds(*rows, *leaks(6, 5), ". PUNCT punct 2") == []
+
+
+def test_it_promises_nothing() -> None:
+    rows = ("Het PRON nsubj 2", "belooft VERB! root 2 beloven", "een DET det 4", "feest NOUN obj 2", ". PUNCT punct 2")
+    assert kinds(*rows) == []
+    assert kinds("Mol PROPN nsubj 2", *rows[1:]) == ["reported"]
