@@ -118,6 +118,18 @@ def test_a_page_of_three_thousand_statements_is_drawn(room: TestClient, ledger: 
     assert room.get(f"/document/{document.id}").text.count('class="number own_voice') == 3_000 + 1  # and the legend
 
 
+def test_two_megabytes_in_thousands_of_passages_are_drawn(room: TestClient, ledger: Path) -> None:
+    lines = [f"Regel {n}: " + "de brug is dicht en blijft dicht. " * 12 for n in range(5_000)]
+    document = making.document("\n\n".join(["Kop", *lines]), title="Lang")
+    told = tuple(
+        making.statement(document, StatementType.OWN_VOICE, f"Regel {n}:", Outlet()) for n in range(0, 5_000, 50)
+    )
+    with Ledger.open(ledger) as store:
+        store.add(Record(document=document, statements=told))
+    assert len(document.text) > 2_000_000
+    assert room.get(f"/document/{document.id}").text.count('class="passage ') == 5_001
+
+
 def test_a_ledger_replaced_or_gone_while_serving(room: TestClient, ledger: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.ledger"
     Ledger.open(other).close()

@@ -1,3 +1,4 @@
+import sqlite3
 from pathlib import Path
 
 import msgspec
@@ -137,6 +138,20 @@ def test_a_form_without_its_token_changes_nothing_and_loses_nothing(room: TestCl
     assert page.status_code == 403
     assert 'value="met zorg geschreven"' in page.text
     assert Ledger.existing(ledger).judgements() == ()
+
+
+def test_a_ledger_that_another_program_writes_to_loses_no_judgement(room: TestClient, ledger: Path) -> None:
+    csrf = token(room)
+    room.app.state.shelf.wait = 0.1  # type: ignore[attr-defined]
+    room.app.state.shelf.close()  # type: ignore[attr-defined]
+    holder = sqlite3.connect(ledger, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    form = {"csrf": csrf, "document": ID, "statement": QUOTE.id, "verdict": "reject", "note": "blijft bewaard"}
+    page = room.post("/judgements", data=form)
+    holder.close()
+    assert page.status_code == 503
+    assert "another program is writing" in page.text
+    assert 'name="note" value="blijft bewaard"' in page.text
 
 
 def test_the_voice_follows_the_type(room: TestClient, ledger: Path) -> None:

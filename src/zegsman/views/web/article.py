@@ -1,5 +1,6 @@
 """The page of a document: the text as published, its statements marked, the card of one of them beside it."""
 
+from bisect import bisect_right
 from collections.abc import Collection
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -129,19 +130,23 @@ def blocks(record: Record, voices: Collection[VoiceKind]) -> tuple[Block, ...]:
     passages = document.passages or (Passage(zone=Zone.BODY, start=0, end=len(document.text)),)
     zones: list[Zone | None] = [None, *(p.zone for p in passages)]
     return tuple(
-        Block(passage, tuple(pieces(document.text, passage.span, _here(drawn, passage))), passage.zone is not before)
-        for passage, before in zip(passages, zones, strict=False)
+        Block(passage, tuple(pieces(document.text, passage.span, tuple(here))), passage.zone is not before)
+        for passage, here, before in zip(passages, _by_passage(drawn, passages), zones, strict=False)
     )
 
 
-def _here(drawn: tuple[Mark, ...], passage: Passage) -> tuple[Mark, ...]:
-    """The marks that touch a passage, so that a page of a thousand passages is not swept a thousand times in full."""
-    return tuple(m for m in drawn if _reach(m.statement)[0] < passage.end and passage.start < _reach(m.statement)[1])
-
-
-def _reach(statement: Statement) -> tuple[int, int]:
-    spans = (*statement.content, *statement.cue, *statement.source)
-    return min(span.start for span in spans), max(span.end for span in spans)
+def _by_passage(drawn: tuple[Mark, ...], passages: tuple[Passage, ...]) -> list[list[Mark]]:
+    """The marks that touch each passage; found by place, since a page may have thousands of both."""
+    ends = [passage.end for passage in passages]
+    found: list[list[Mark]] = [[] for _ in passages]
+    for mark in drawn:
+        spans = (*mark.statement.content, *mark.statement.cue, *mark.statement.source)
+        start, end = min(span.start for span in spans), max(span.end for span in spans)
+        for n in range(bisect_right(ends, start), len(passages)):
+            if passages[n].start >= end:
+                break
+            found[n].append(mark)
+    return found
 
 
 def _card(ledger: Ledger, record: Record, statement: str) -> Card:

@@ -4,14 +4,14 @@ from typing import Annotated
 from urllib.parse import quote, unquote
 
 from fastapi import APIRouter, FastAPI, Form
-from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from zegsman.views.web.accounts import Accounts
+from zegsman.views.web.again import kept_fields, sent_again
 from zegsman.views.web.replies import data, page
 from zegsman.views.web.sessions import Sessions, Tries
-from zegsman.views.web.visitor import NAME, SESSION, NotSignedIn, Stale, Vouched, visitor
+from zegsman.views.web.visitor import NAME, SESSION, NotSignedIn, Stale, Vouched
 
 router = APIRouter()
 
@@ -50,7 +50,7 @@ async def sign_in(
     sessions: Sessions = request.app.state.sessions
     key = sessions.begin(name)
     if kept:
-        reply = page(request, "again.html", action=action, fields=kept, token=sessions.token(key))
+        reply = page(request, "again.html", action=action, fields=kept, token=sessions.token(key), words="")
     else:
         reply = RedirectResponse(next_, status_code=303)
     reply.set_cookie(SESSION, key, httponly=True, samesite="strict", secure=request.url.scheme == "https")
@@ -79,7 +79,7 @@ def call_me(request: Request, visitor: Vouched, name: Annotated[str, Form()] = "
 def keep_the_door(app: FastAPI) -> None:
     """Give the application its answers to visitors without a session."""
     app.add_exception_handler(NotSignedIn, _turned_away)
-    app.add_exception_handler(Stale, _sent_again)
+    app.add_exception_handler(Stale, _stale)
 
 
 async def _turned_away(request: Request, error: Exception) -> Response:
@@ -88,19 +88,18 @@ async def _turned_away(request: Request, error: Exception) -> Response:
     if request.method == "GET":
         return RedirectResponse(f"/login?next={quote(str(request.url.path))}", status_code=303)
     return page(
-        request, "login.html", status=401, next="/", fields=await _fields(request), action=request.url.path, wrong=""
+        request,
+        "login.html",
+        status=401,
+        next="/",
+        fields=await kept_fields(request),
+        action=request.url.path,
+        wrong="",
     )
 
 
-async def _sent_again(request: Request, error: Exception) -> Response:
-    token = visitor(request).token
-    fields = await _fields(request)
-    return page(request, "again.html", status=403, action=request.url.path, fields=fields, token=token)
-
-
-async def _fields(request: Request) -> dict[str, str]:
-    form = await request.form()
-    return {key: value for key, value in form.items() if key != "csrf" and not isinstance(value, UploadFile)}
+async def _stale(request: Request, error: Exception) -> Response:
+    return await sent_again(request, "", 403)
 
 
 def _inside(address: str) -> str:

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from zegsman.errors import InputError, LedgerError, NotInLedger, ZegsmanError
 from zegsman.views.plain import one_line
+from zegsman.views.web.again import sent_again
 from zegsman.views.web.replies import data, page
 
 
@@ -25,7 +26,10 @@ def told(request: Request, status: int, words: str) -> Response:
     return page(request, "error.html", status=status, words=words, number=status)
 
 
-def _ours(request: Request, error: Exception) -> Response:
+async def _ours(request: Request, error: Exception) -> Response:
+    """An error of ours; what was filled in is kept where the ledger could not take it (locked, gone, the disk full)."""
+    if request.method == "POST" and _status(error) == 503:
+        return await sent_again(request, one_line(str(error)), 503)
     return told(request, _status(error), one_line(str(error)))
 
 

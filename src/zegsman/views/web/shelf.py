@@ -15,6 +15,7 @@ class Shelf:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.wait = 5.0  # seconds for another writer: longer, and people press the button again
         self._lock = Lock()
         self._opened: Ledger | None = None
         self._file: tuple[int, int] | None = None
@@ -29,7 +30,7 @@ class Shelf:
             now = self._identity()
             if self._opened is None or now != self._file:
                 self.close()
-                self._opened = Ledger.existing(self.path, wait=5.0)
+                self._opened = Ledger.existing(self.path, wait=self.wait)
                 self._file = now
             return self._opened
 
