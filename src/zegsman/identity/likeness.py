@@ -7,6 +7,7 @@
 """
 
 import re
+from functools import lru_cache
 from itertools import islice, product
 
 import msgspec
@@ -175,6 +176,7 @@ def _has_common_family(name: Name) -> bool:
     return not family.plain.isdisjoint(data.folded("common", "family"))
 
 
+@lru_cache(maxsize=65536)
 def person_likeness(a: str, b: str) -> NameLikeness:
     """`likeness` of two names as written."""
     return likeness(parts(a), parts(b))

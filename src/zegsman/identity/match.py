@@ -2,12 +2,12 @@
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from zegsman.identity.given import Origin, groups
 from zegsman.identity.script import Script
 from zegsman.identity.word import Word
 
-_SAME_VOWELS = str.maketrans("eo", "iu")  # Arabic writes neither, and tells neither pair apart
 _FEWEST = 2  # consonants that say something
 
 
@@ -23,6 +23,7 @@ class Match(IntEnum):
     PLAIN = 6
 
 
+@lru_cache(maxsize=65536)
 def match(a: Word, b: Word) -> Match:
     """How alike two words are.
 
@@ -49,17 +50,13 @@ def match(a: Word, b: Word) -> Match:
         return Match.SOUND if _heard(a, b) or _heard(b, a) else Match.NONE
     if not a.sounds.isdisjoint(b.sounds):
         return Match.SOUND
-    if not _even(a).isdisjoint(_even(b)):
+    if not a.even.isdisjoint(b.even):
         return Match.VOWEL
     return Match.CLOSE if any(len(bones) >= _FEWEST for bones in a.bones & b.bones) else Match.NONE
 
 
 def _heard(arabic: Word, other: Word) -> bool:
     return bool(arabic.pattern) and any(re.fullmatch(arabic.pattern, sounds) for sounds in other.full)
-
-
-def _even(word: Word) -> frozenset[str]:
-    return frozenset(sound.translate(_SAME_VOWELS) for sound in word.sounds)
 
 
 def _begins(a: Word, b: Word) -> bool:

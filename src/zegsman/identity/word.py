@@ -29,12 +29,14 @@ _FOREIGN = {  # letters that papers in a language do not use for names of anothe
     "fr": re.compile(r"sj|zj|sch|sh|zh"),
 }
 _YO = re.compile(r"(?<=[CS])o(?=v)")  # Russian "ё" behind sj or tsj, which half of the papers write e
+_SAME_VOWELS = str.maketrans("eo", "iu")  # Arabic writes neither, and tells neither pair apart
 _VOWELS = re.compile(r"[aeiou]")
 
 
 class Word(msgspec.Struct, frozen=True):
     """`plain`: folds of the word, umlauts both ways. `script`: what it is written in. `sounds`: one form for each
-    language it may be spelled in; `full` is these before glides were left out, `bones` their consonants alone.
+    language it may be spelled in; `full` is these before glides were left out, `bones` their consonants alone,
+    `even` with e and i, o and u made one.
     `pattern`: for a word in Arabic script, the expression that its spellings match."""
 
     text: str
@@ -43,6 +45,7 @@ class Word(msgspec.Struct, frozen=True):
     sounds: frozenset[str] = frozenset()
     full: frozenset[str] = frozenset()
     bones: frozenset[str] = frozenset()
+    even: frozenset[str] = frozenset()
     pattern: str = ""
 
     @property
@@ -73,7 +76,8 @@ def word(text: str, spelled: Languages | None = None) -> Word:
     match script:
         case Script.CYRILLIC:
             full = frozenset(map(_single, cyrillic(bare)))
-            return Word(text, plain, script, frozenset(map(_smooth, full)), full)
+            sounds = frozenset(map(_smooth, full))
+            return Word(text, plain, script, sounds, full, even=frozenset(map(_even, sounds)))
         case Script.ARABIC:
             letters = without_article(bare)
             return Word(text, frozenset({fold(letters)}), script, pattern=arabic(letters))
@@ -83,7 +87,8 @@ def word(text: str, spelled: Languages | None = None) -> Word:
                 read_out.add(_GERMAN_S.sub("z", read(bare, "de")))
             full = frozenset(map(_single, read_out))
             sounds = frozenset(map(_smooth, full))
-            return Word(text, plain, script, sounds, full, frozenset(map(_bones, sounds)))
+            bones, even = frozenset(map(_bones, sounds)), frozenset(map(_even, sounds))
+            return Word(text, plain, script, sounds, full, bones, even)
 
 
 @cache
@@ -119,6 +124,10 @@ def _bones(sounds: str) -> str:
     """The consonants that Arabic script would write: no vowels, no h at the end, no w inside ("Zawahiri")."""
     bare = sounds[:1] + sounds[1:].replace("v", "")
     return _single(_VOWELS.sub("", bare).replace("c", "ts")).removesuffix("h")
+
+
+def _even(sounds: str) -> str:
+    return sounds.translate(_SAME_VOWELS)
 
 
 def _single(sounds: str) -> str:

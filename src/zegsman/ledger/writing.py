@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from zegsman.ledger import findings, reading
 from zegsman.ledger.registry import linking
+from zegsman.ledger.registry.raw import raw
 from zegsman.ledger.rows import sighting_row
 from zegsman.ledger.tables import documents, sightings
 from zegsman.model import Document, Record, content_hash
@@ -51,14 +52,14 @@ def add(connection: Connection, record: Record, lemmas: Mapping[str, str], engin
     if known is None:
         connection.execute(_INSERT_DOCUMENT, {"id": document.id, "text": document.text, **values})
         findings.insert(connection, record, lemmas)
-        linking.link(connection, record)
+        linking.link(raw(connection), record)
         return Change.NEW
     if not _outdated(known, engine, digest, sighting, change):
         return change
-    earlier = linking.unlink(connection, reading.record_of(connection, document.id))
+    earlier = linking.unlink(raw(connection), reading.record_of(connection, document.id))
     findings.replace(connection, record, lemmas)
-    linking.link(connection, record, earlier)
-    linking.forget_unused(connection, earlier)
+    linking.link(raw(connection), record, earlier)
+    linking.forget_unused(raw(connection), earlier)
     connection.execute(update(documents).where(documents.c.id == document.id).values(values))
     return Change.REPLACED
 

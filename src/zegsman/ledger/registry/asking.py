@@ -8,6 +8,7 @@ from zegsman.identity import Facts, fold
 from zegsman.ledger.query import storable
 from zegsman.ledger.registry import told
 from zegsman.ledger.registry.candidates import candidates
+from zegsman.ledger.registry.raw import raw
 
 _NAMED = 5  # candidates an error lists
 _read_reasons = msgspec.json.Decoder(tuple[str, ...]).decode
@@ -84,7 +85,7 @@ def actor_id(connection: Connection, key: str, *, follow: bool = True) -> str:
     if not found and key and all(sign in "0123456789abcdef" for sign in key):
         found = [str(row[0]) for row in connection.exec_driver_sql(begins, (key, key + "g"))]
     if not found:
-        alike = [each.ledger for each in candidates(connection, Facts(names=(key,)))]
+        alike = [each.ledger for each in candidates(raw(connection), Facts(names=(key,)))]
         found = list(dict.fromkeys(_one(connection, each) if follow else each for each in alike))
     if not found:
         raise NotInLedger(f"no actor {key!r} in this ledger; `zegsman actors list` shows them")
@@ -119,7 +120,7 @@ def portrait(connection: Connection, key: str, limit: int) -> Portrait:
         str(row[0])
         for row in connection.exec_driver_sql("SELECT id FROM ledger_actors WHERE one = ? ORDER BY id", (id_,))
     ]
-    known = told.load(connection, members)
+    known = told.load(raw(connection), members)
     rows = connection.exec_driver_sql(
         """
         SELECT l.document, d.name, d.roles, s.published, s.outlet, l.score, l.reasons FROM ledger_actors m

@@ -1,7 +1,8 @@
 """Ledger actors that an actor of a document may be: by shared keys, then by names, then by all facts."""
 
+import sqlite3
+
 import msgspec
-from sqlalchemy import Connection
 
 from zegsman.identity import PROPOSED, Facts, Likeness, compare
 from zegsman.identity.keys import keys
@@ -25,14 +26,14 @@ def keys_of(facts: Facts) -> frozenset[str]:
     return frozenset(key for name in facts.names for key in keys(name, facts.kind))
 
 
-def put(connection: Connection, ledger: str, facts: Facts) -> None:
+def put(connection: sqlite3.Connection, ledger: str, facts: Facts) -> None:
     """Let a ledger actor be found under the keys of these facts."""
     rows = [(key, ledger) for key in sorted(keys_of(facts))]
     if rows:
-        connection.exec_driver_sql(_PUT, rows)
+        connection.executemany(_PUT, rows)
 
 
-def candidates(connection: Connection, facts: Facts) -> list[Candidate]:
+def candidates(connection: sqlite3.Connection, facts: Facts) -> list[Candidate]:
     """Ledger actors that score at least PROPOSED, the best first."""
     shared = _sharing(connection, facts)
     named = told.load(connection, shared, ("name",)) if shared else {}
@@ -50,10 +51,10 @@ def candidates(connection: Connection, facts: Facts) -> list[Candidate]:
     return sorted(found, key=lambda candidate: (-candidate.likeness.score, candidate.ledger))
 
 
-def _sharing(connection: Connection, facts: Facts) -> list[str]:
+def _sharing(connection: sqlite3.Connection, facts: Facts) -> list[str]:
     found: dict[str, None] = {}
     for key in sorted(keys_of(facts)):
-        ids = [row[0] for row in connection.exec_driver_sql(_FIND, (key, _MOST))]
+        ids = [row[0] for row in connection.execute(_FIND, (key, _MOST))]
         if "|" in key or len(ids) < _MOST:  # a bare surname that so many bear finds nobody
             found.update(dict.fromkeys(ids))
     return list(found)

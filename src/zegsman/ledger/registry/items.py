@@ -18,6 +18,7 @@ from zegsman.ledger.registry import told
 from zegsman.ledger.registry.asking import LedgerActor, by_id
 from zegsman.ledger.registry.candidates import keys_of
 from zegsman.ledger.registry.judging import ITEM, state
+from zegsman.ledger.registry.raw import raw
 
 _LONGEST = 1_000_000  # bytes of a line; an item with every alias in every language has a tenth of that
 _MOST = 64  # actors looked at for one item
@@ -106,7 +107,7 @@ def _compare(connection: Connection, item: Item, facts: Facts, shared: list[str]
     rows = connection.exec_driver_sql(
         f"SELECT DISTINCT ledger FROM actor_keys WHERE key IN ({marks}) LIMIT {_MOST}", tuple(shared)
     )
-    for ledger, known in told.load(connection, [row[0] for row in rows]).items():
+    for ledger, known in told.load(raw(connection), [row[0] for row in rows]).items():
         likeness = compare(facts, known)
         if likeness.score >= PROPOSED:
             told_of = storable(item.label), storable(item.description)

@@ -15,6 +15,7 @@ from zegsman.ledger.registry import told
 from zegsman.ledger.registry.asking import actor_id
 from zegsman.ledger.registry.candidates import put
 from zegsman.ledger.registry.decisions import Decision, Decisions, Verdict, replay
+from zegsman.ledger.registry.raw import raw
 from zegsman.model import Record, content_hash
 
 ITEM = re.compile(r"Q[1-9]\d{0,11}")
@@ -103,9 +104,9 @@ def _split_document(connection: Connection, whole: str, record: Record, reviewer
         (new, actor.name, actor.kind.value, new),
     )
     facts = told.facts_of(actor, record)
-    told.subtract(connection, ledger, facts)
-    told.add(connection, new, facts)
-    put(connection, new, facts)
+    told.subtract(raw(connection), ledger, facts)
+    told.add(raw(connection), new, facts)
+    put(raw(connection), new, facts)
     connection.exec_driver_sql(
         "UPDATE actor_links SET ledger = ?, score = 1, reasons = ? WHERE document = ? AND actor = ?",
         (new, '["split off by a person"]', document, local),

@@ -3,10 +3,10 @@
 Reading a document again changes nothing that can stay: an actor of the same id, else of the same name, keeps its link.
 """
 
+import sqlite3
 from collections.abc import Mapping
 
 import msgspec
-from sqlalchemy import Connection
 
 from zegsman.identity import AUTOMATIC, fold
 from zegsman.ledger.registry import told
@@ -33,7 +33,7 @@ class Earlier(msgspec.Struct, frozen=True):
 NOTHING = Earlier({}, {})
 
 
-def link(connection: Connection, record: Record, earlier: Earlier = NOTHING) -> None:
+def link(connection: sqlite3.Connection, record: Record, earlier: Earlier = NOTHING) -> None:
     """Link the actors of a record whose findings are stored."""
     named = [actor for actor in record.actors if told.is_registered(actor, record)]
     taken: set[str] = set()
@@ -50,36 +50,36 @@ def link(connection: Connection, record: Record, earlier: Earlier = NOTHING) -> 
         taken.add(_one(connection, _resolve(connection, record, actor, taken)))
 
 
-def unlink(connection: Connection, record: Record) -> Earlier:
+def unlink(connection: sqlite3.Connection, record: Record) -> Earlier:
     """Take the links of a document away before it is read again; `record` is what the ledger held of it."""
     document = record.document.id
-    rows = connection.exec_driver_sql("SELECT actor, ledger FROM actor_links WHERE document = ?", (document,))
-    by_id = {row.actor: row.ledger for row in rows}
+    rows = connection.execute("SELECT actor, ledger FROM actor_links WHERE document = ?", (document,))
+    by_id = dict(rows)
     by_name = {}
     for actor in record.actors:
         if actor.id in by_id:
             by_name[fold(actor.name)] = by_id[actor.id]
             told.subtract(connection, by_id[actor.id], told.facts_of(actor, record))
-    connection.exec_driver_sql("DELETE FROM actor_links WHERE document = ?", (document,))
+    connection.execute("DELETE FROM actor_links WHERE document = ?", (document,))
     return Earlier(by_id, by_name)
 
 
-def forget_unused(connection: Connection, earlier: Earlier) -> None:
+def forget_unused(connection: sqlite3.Connection, earlier: Earlier) -> None:
     """Delete ledger actors that no document is linked to any more and that no person judged."""
     for ledger in set(earlier.by_id.values()):
-        used = connection.exec_driver_sql(
+        used = connection.execute(
             "SELECT 1 FROM actor_links WHERE ledger = :id UNION ALL "
             "SELECT 1 FROM actor_judgements WHERE actor = :id OR other = :id LIMIT 1",
             {"id": ledger},
-        ).first()
+        ).fetchone()
         if used is None:
             for table in ("actor_keys", "actor_facts", "actor_items"):
-                connection.exec_driver_sql(f"DELETE FROM {table} WHERE ledger = ?", (ledger,))
-            connection.exec_driver_sql("DELETE FROM actor_proposals WHERE one = :id OR other = :id", {"id": ledger})
-            connection.exec_driver_sql("DELETE FROM ledger_actors WHERE id = ?", (ledger,))
+                connection.execute(f"DELETE FROM {table} WHERE ledger = ?", (ledger,))
+            connection.execute("DELETE FROM actor_proposals WHERE one = :id OR other = :id", {"id": ledger})
+            connection.execute("DELETE FROM ledger_actors WHERE id = ?", (ledger,))
 
 
-def _resolve(connection: Connection, record: Record, actor: Actor, taken: set[str]) -> str:
+def _resolve(connection: sqlite3.Connection, record: Record, actor: Actor, taken: set[str]) -> str:
     """Link to the one ledger actor that surely fits, else to a new one, with proposals. Returns its id."""
     facts = told.facts_of(actor, record)
     found = [each for each in candidates(connection, facts) if _one(connection, each.ledger) not in taken]
@@ -96,7 +96,7 @@ def _resolve(connection: Connection, record: Record, actor: Actor, taken: set[st
     return ledger
 
 
-def _rivals(connection: Connection, found: list[Candidate]) -> bool:
+def _rivals(connection: sqlite3.Connection, found: list[Candidate]) -> bool:
     """True if another actor fits as well as the best: nothing here tells them apart."""
     best = found[0]
     one = _one(connection, best.ledger)
@@ -104,46 +104,44 @@ def _rivals(connection: Connection, found: list[Candidate]) -> bool:
     return any(_one(connection, each.ledger) != one for each in near)
 
 
-def _split_off(connection: Connection, document: str, ledger: str) -> str:
+def _split_off(connection: sqlite3.Connection, document: str, ledger: str) -> str:
     """The actor that a person made of this document's part of a ledger actor; the same where nobody did."""
-    for actor, other in connection.exec_driver_sql(_SPLIT_OFF, (document,)):
+    for actor, other in connection.execute(_SPLIT_OFF, (document,)):
         if _one(connection, actor) == _one(connection, ledger):
             return str(other)
     return ledger
 
 
-def _new(connection: Connection, actor: Actor) -> str:
+def _new(connection: sqlite3.Connection, actor: Actor) -> str:
     """A new ledger actor. Its id is a hash of kind, folded name and a number: the first of a name has the same id in
     every ledger, so that ledgers can be compared."""
-    number = int(connection.exec_driver_sql(_BEARERS, (fold(actor.name),)).scalar_one())
+    number = int(connection.execute(_BEARERS, (fold(actor.name),)).fetchone()[0])
     while True:
         id_ = content_hash("ledger actor", actor.kind, fold(actor.name), number)
-        if connection.exec_driver_sql(_NEW, (id_, actor.name, actor.kind.value, id_)).rowcount:
+        if connection.execute(_NEW, (id_, actor.name, actor.kind.value, id_)).rowcount:
             return id_
         number += 1
 
 
 def _store(
-    connection: Connection, record: Record, actor: Actor, ledger: str, score: float, reasons: tuple[str, ...]
+    connection: sqlite3.Connection, record: Record, actor: Actor, ledger: str, score: float, reasons: tuple[str, ...]
 ) -> None:
     facts = told.facts_of(actor, record)
-    connection.exec_driver_sql(
-        _LINK, (record.document.id, actor.id, ledger, score, msgspec.json.encode(reasons).decode())
-    )
+    connection.execute(_LINK, (record.document.id, actor.id, ledger, score, msgspec.json.encode(reasons).decode()))
     told.add(connection, ledger, facts)
     put(connection, ledger, facts)
-    connection.exec_driver_sql(
+    connection.execute(
         "UPDATE ledger_actors SET name = ? WHERE id = ? AND instr(name, ' ') = 0 AND instr(?, ' ') > 0",
         (actor.name, ledger, actor.name),
     )
 
 
-def _propose(connection: Connection, ledger: str, candidate: Candidate) -> None:
+def _propose(connection: sqlite3.Connection, ledger: str, candidate: Candidate) -> None:
     one, other = sorted((ledger, candidate.ledger))
     reasons = msgspec.json.encode(candidate.likeness.reasons).decode()
-    connection.exec_driver_sql(_PROPOSE, (one, other, candidate.likeness.score, reasons))
+    connection.execute(_PROPOSE, (one, other, candidate.likeness.score, reasons))
 
 
-def _one(connection: Connection, ledger: str) -> str:
-    row = connection.exec_driver_sql("SELECT one FROM ledger_actors WHERE id = ?", (ledger,)).first()
+def _one(connection: sqlite3.Connection, ledger: str) -> str:
+    row = connection.execute("SELECT one FROM ledger_actors WHERE id = ?", (ledger,)).fetchone()
     return str(row[0]) if row else ledger

@@ -1,10 +1,9 @@
 """What a document tells of its actors, and what all documents together tell of a ledger actor."""
 
 import re
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-
-from sqlalchemy import Connection
 
 from zegsman.identity import Facts, fold
 from zegsman.identity.body import is_named
@@ -80,26 +79,26 @@ def rows(facts: Facts) -> Iterator[tuple[str, str, str]]:
         yield from ((kind, key, value) for key, value in values.items() if key)
 
 
-def add(connection: Connection, ledger: str, facts: Facts) -> None:
+def add(connection: sqlite3.Connection, ledger: str, facts: Facts) -> None:
     """Count the facts of one more document to a ledger actor."""
-    connection.exec_driver_sql(
+    connection.executemany(
         _ADD, [(ledger, kind, key, value, facts.first, facts.last) for kind, key, value in rows(facts)]
     )
 
 
-def subtract(connection: Connection, ledger: str, facts: Facts) -> None:
+def subtract(connection: sqlite3.Connection, ledger: str, facts: Facts) -> None:
     """Take the facts of a document away again. The first and last day stay."""
-    connection.exec_driver_sql(_SUBTRACT, [(ledger, kind, key) for kind, key, _ in rows(facts)])
-    connection.exec_driver_sql(_FORGET, (ledger,))
+    connection.executemany(_SUBTRACT, [(ledger, kind, key) for kind, key, _ in rows(facts)])
+    connection.execute(_FORGET, (ledger,))
 
 
-def load(connection: Connection, ids: Iterable[str], kinds: Iterable[str] = _KINDS) -> dict[str, Facts]:
+def load(connection: sqlite3.Connection, ids: Iterable[str], kinds: Iterable[str] = _KINDS) -> dict[str, Facts]:
     """What all documents tell of each ledger actor, the most told first."""
     chosen, wanted = list(ids), list(kinds)
     marks, kind_marks = ",".join("?" * len(chosen)), ",".join("?" * len(wanted))
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     days: dict[str, list[str]] = defaultdict(list)
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         f"SELECT ledger, kind, value, first, last FROM actor_facts WHERE ledger IN ({marks}) "
         f"AND kind IN ({kind_marks}) ORDER BY count DESC, value",
         (*chosen, *wanted),
@@ -108,8 +107,8 @@ def load(connection: Connection, ids: Iterable[str], kinds: Iterable[str] = _KIN
         if len(found[ledger][kind]) < _MOST:
             found[ledger][kind].append(value)
         days[ledger] += [day for day in (first, last) if day]
-    of = connection.exec_driver_sql(f"SELECT id, kind FROM ledger_actors WHERE id IN ({marks})", tuple(chosen))
-    kinds_of = {row.id: row.kind for row in of}
+    of = connection.execute(f"SELECT id, kind FROM ledger_actors WHERE id IN ({marks})", tuple(chosen))
+    kinds_of = dict(of)
     return {
         ledger: Facts(
             kind=kinds_of[ledger],
