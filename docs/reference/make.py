@@ -60,6 +60,9 @@ Lists and selections are JSON in text columns; selections are `[[start, end], ..
 `lemmas`, `speaker` and `context` (title and outlet). `document_actors`, `document_references` and `document_places`
 hold who and where as each text tells it; ids of actors hold within a document.
 
+`statement_channels` are the steps of each chain between the first teller and the outlet, so that what came through a
+channel is found; its `statement` is `statements.n`.
+
 Actors across documents are rows of `ledger_actors`. `actor_links` leads each actor of a document to one, with the score
 (0 to 1) and the reasons; `actor_facts` holds what all documents tell of it, `actor_keys` the keys it is found under,
 `actor_proposals` the pairs that may be one. `actor_judgements` is what people decided: rows are added, never changed,

@@ -3,7 +3,19 @@ from hypothesis import given
 
 from tests import making
 from tests.strategies import records
-from zegsman.model import Outlet, Reader, Record, Speaker, Statement, StatementType
+from zegsman.model import (
+    Actor,
+    ActorKind,
+    Outlet,
+    Part,
+    Reader,
+    Record,
+    Reference,
+    Speaker,
+    Statement,
+    StatementType,
+    steps,
+)
 from zegsman.views.chain import chains
 
 
@@ -51,3 +63,39 @@ def _inside(statement: Statement, other: str) -> Statement:
 def test_every_statement_has_a_chain(record: Record) -> None:
     assert set(chains(record)) == {s.id for s in record.statements}
     assert all(chain for chain in chains(record).values())
+
+
+def test_every_step_of_a_chain_is_an_actor_where_the_text_names_one() -> None:
+    page = making.page()
+    text = page.document.text
+    police, corva, outlet = (
+        Actor(id="1", name="de politie", kind=ActorKind.ORGANISATION),
+        Actor(id="2", name="Corva", kind=ActorKind.OUTLET),
+        Actor(id="3", name="De Vlietbode", kind=ActorKind.OUTLET),
+    )
+    told = msgspec.structs.replace(
+        page,
+        statements=tuple(
+            msgspec.structs.replace(s, actor="1" if s.voice.name == "de politie" else None) for s in page.statements
+        ),
+        actors=(police, corva, outlet),
+        references=(Reference(words=making.spot(text, "persbureau Corva"), actor="2"),),
+    )
+    denial = next(s for s in told.statements if s.voice.name == "aannemer Bos")
+    assert [(step.part, step.actor) for step in steps(told)[denial.id]] == [
+        (Part.TELLER, None),
+        (Part.CHANNEL, "1"),
+        (Part.CHANNEL, "2"),
+        (Part.OUTLET, "3"),
+    ]
+    reader = next(s for s in told.statements if s.voice == Reader("Pim"))
+    assert [step.part for step in steps(told)[reader.id]] == [Part.READER]
+
+
+@given(records())
+def test_a_chain_of_names_is_its_steps(record: Record) -> None:
+    for id_, names in chains(record).items():
+        found = steps(record)[id_]
+        assert names == tuple(step.name for step in found)
+        assert found[-1].part in (Part.OUTLET, Part.READER)
+        assert all(step.part in (Part.TELLER, Part.CHANNEL) for step in found[:-1])

@@ -1,4 +1,4 @@
-"""The command line: read, show, search, sources, relations, export, stats ... (docs/reference/commands.md).
+"""The command line: read, show, search, sources, chains, relations, export, stats ... (docs/reference/commands.md).
 
 One command a file. What is heavy is imported by the command that needs it, so that `zegsman --help` is quick.
 """
@@ -9,6 +9,7 @@ import typer
 
 from zegsman.cli import (
     actors,
+    chains,
     export,
     read,
     relations,
@@ -30,7 +31,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (read, show, search, sources, relations, export, stats, serve, review_stats, review_export, version):
+for command in (
+    read,
+    show,
+    search,
+    sources,
+    chains,
+    relations,
+    export,
+    stats,
+    serve,
+    review_stats,
+    review_export,
+    version,
+):
     app.command(command.__name__.rpartition(".")[2].replace("_", "-"))(command.command)
 
 

@@ -11,7 +11,7 @@ from zegsman.cli.ending import guarded
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from zegsman.ledger import Found, Ledger, Query
+    from zegsman.ledger import Ledger, Query
     from zegsman.views.queries import Hit
 
 
@@ -47,8 +47,6 @@ def command(
     """Search the statements of the ledger. All words must be found; without words, the newest come first."""
     from zegsman.cli.output import opened, refuse_to_overwrite
     from zegsman.ledger import Ledger, Query
-    from zegsman.views.export.formats import Format, row_writer
-    from zegsman.views.queries import rows
 
     refuse_to_overwrite(output, ledger)
     with Ledger.existing(ledger) as store:
@@ -67,19 +65,21 @@ def command(
             limit=limit,
             offset=offset,
         )
-        found = store.search(query)
         with opened(output, format.value) as stream:
-            if format is Shown.TABLE:
-                _print(store, query, found, stream)
-                return
-            with row_writer(Format(format.value), stream) as out:
-                out.write_rows(rows(store, found))
+            show(store, query, format, stream)
 
 
-def _print(store: "Ledger", query: "Query", found: "tuple[Found, ...]", stream: BinaryIO) -> None:
+def show(store: "Ledger", query: "Query", format: Shown, stream: BinaryIO) -> None:
+    """Write the answers of a query to the stream."""
     from zegsman.cli.printing import Printer
-    from zegsman.views.queries import hits
+    from zegsman.views.export.formats import Format, row_writer
+    from zegsman.views.queries import hits, rows
 
+    found = store.search(query)
+    if format is not Shown.TABLE:
+        with row_writer(Format(format.value), stream) as out:
+            out.write_rows(rows(store, found))
+        return
     printer = Printer(stream)
     for hit in hits(store, found):
         printer.print(_drawn(hit))

@@ -3,8 +3,9 @@
 Knows nothing of documents or ledgers: words in, a likeness out, with the reasons.
 """
 
+from zegsman.identity.body import core_name
 from zegsman.identity.evidence import Facts
 from zegsman.identity.fold import fold
 from zegsman.identity.verdict import AUTOMATIC, PROPOSED, Likeness, compare
 
-__all__ = ["AUTOMATIC", "PROPOSED", "Facts", "Likeness", "compare", "fold"]
+__all__ = ["AUTOMATIC", "PROPOSED", "Facts", "Likeness", "compare", "core_name", "fold"]

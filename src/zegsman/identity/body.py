@@ -48,6 +48,15 @@ def core(name: str) -> tuple[Word, ...]:
     return tuple(word(t.strip(".,")) for t in (named or kept))
 
 
+def core_name(name: str) -> str:
+    """The name in plain letters without article, kind and legal form.
+
+    >>> core_name("het persbureau Corva"), core_name("Kwikbel B.V.")
+    ('corva', 'kwikbel')
+    """
+    return " ".join(fold(w.text) for w in core(name))
+
+
 @cache
 def _listed() -> dict[str, frozenset[int]]:
     return data.grouped([fold(name) for name in line] for line in data.table("bodies")["same"])

@@ -8,9 +8,10 @@ import sqlalchemy as sql
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.dialects.sqlite import dialect
 
-from zegsman.ledger.rows import actor_rows, place_rows, reference_rows, relation_rows, statement_row
-from zegsman.ledger.tables import actors, places, references, relations, statement_words, statements
-from zegsman.model import Document, Record, Relation, Statement, words
+from zegsman.identity import core_name
+from zegsman.ledger.rows import Row, actor_rows, place_rows, reference_rows, relation_rows, statement_row
+from zegsman.ledger.tables import actors, channels, places, references, relations, statement_words, statements
+from zegsman.model import Document, Part, Record, Relation, Statement, steps, words
 
 PERSON = "person/"
 """Origins of statements a person made begin so; reading again never touches them."""
@@ -25,6 +26,7 @@ def _compiled(table: Table) -> str:
 
 _INSERT_STATEMENTS = _compiled(statements)
 _INSERT_WORDS = _compiled(statement_words)
+_INSERT_CHANNELS = _compiled(channels)
 _INSERT_RELATIONS = sql.insert(relations)
 _INSERT_ACTORS = _compiled(actors)
 _INSERT_REFERENCES = _compiled(references)
@@ -49,9 +51,12 @@ def insert(connection: Connection, record: Record, lemmas: Mapping[str, str]) ->
                 "context": context,
             }
         )
+    passed = _channels(record, first)
     if rows:
         connection.exec_driver_sql(_INSERT_STATEMENTS, rows)
         connection.exec_driver_sql(_INSERT_WORDS, indexed)
+    if passed:
+        connection.exec_driver_sql(_INSERT_CHANNELS, passed)
     if record.relations:
         connection.execute(_INSERT_RELATIONS, relation_rows(document.id, record.relations))
     for statement_text, found in (
@@ -72,6 +77,17 @@ def replace(connection: Connection, record: Record, lemmas: Mapping[str, str]) -
     insert(connection, _without_known(connection, record), lemmas)
 
 
+def _channels(record: Record, first: int) -> list[Row]:
+    """The rows of `statement_channels`: what stands between the first teller and who brings the words."""
+    told = steps(record)
+    return [
+        {"n": None, "statement": first + position, "fold": core_name(step.name or ""), "actor": step.actor}
+        for position, statement in enumerate(record.statements)
+        for step in told[statement.id]
+        if step.part is Part.CHANNEL
+    ]
+
+
 def _day(document: Document, statement: Statement) -> str | None:
     """Day of publication: of the comment or quoted post the statement stands in, else of the page."""
     start = statement.content[0].start if statement.content else -1
@@ -88,6 +104,7 @@ def _delete(connection: Connection, document: str) -> None:
         sql.delete(relations).where(r.document == document, r.source.not_in(persons), r.target.not_in(persons))
     )
     connection.execute(sql.delete(statement_words).where(statement_words.c.rowid.in_(engines)))
+    connection.execute(sql.delete(channels).where(channels.c.statement.in_(engines)))
     connection.execute(sql.delete(statements).where(s.n.in_(engines)))
     for table in (actors, references, places):
         connection.execute(sql.delete(table).where(table.c.document == document))

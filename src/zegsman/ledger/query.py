@@ -8,9 +8,10 @@ import msgspec
 from sqlalchemy import ColumnElement, Select, false, func, literal_column, select, text
 from sqlalchemy.sql.elements import TextClause
 
+from zegsman.identity import core_name
 from zegsman.ledger.registry.tables import actors as ledger_actors
 from zegsman.ledger.registry.tables import links
-from zegsman.ledger.tables import sightings, statement_words, statements
+from zegsman.ledger.tables import channels, sightings, statement_words, statements
 from zegsman.model import Stance, StatementType, Zone
 
 
@@ -20,14 +21,21 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     `words`: each word must stand in the statement (or its lemmas), its speaker or the title of its page, at least one
     in the statement or its speaker; "in quotation marks" as a phrase, with a star for the beginning of a word*.
     `speaker`: each word must stand in the speaker's name. `actor`: the id of the ledger actor that speaks.
+<<<<<<< HEAD
     `since` and `until` are days of publication, both included; undated pages are then left out. `outlet`, `place` and
     `language` are compared whole, `outlet` and `language` without regard to case; a page seen at
+=======
+    `through`: a channel the words came through, by name or by the id of its ledger actor.
+    `since` and `until` are days of publication, both included;
+    undated pages are then left out. `outlet` and `language` are compared whole, without regard to case; a page seen at
+>>>>>>> d736d5f (zegsman chains: what reached the outlets through a channel; each step of a chain is an actor where the text names one)
     several outlets is found under each. `limit` and `offset` page through the results, best or newest first.
     """
 
     words: str = ""
     speaker: str | None = None
     actor: str | None = None
+    through: str | None = None
     type: StatementType | None = None
     stance: Stance | None = None
     zone: Zone | None = None
@@ -108,6 +116,8 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
     asked: list[ColumnElement[bool]] = []
     if query.actor is not None:
         asked.append(_spoken_by(query.actor))
+    if query.through is not None:
+        asked.append(_came_through(storable(query.through)))
     if query.type is not None:
         asked.append(statements.c.type == query.type.value)
     if query.stance is not None:
@@ -128,9 +138,21 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
 
 
 def _spoken_by(actor: str) -> ColumnElement[bool]:
-    of_one = select(ledger_actors.c.id).where(ledger_actors.c.one == storable(actor))
-    spoken = select(links.c.actor).where(links.c.ledger.in_(of_one))
-    return statements.c.actor.in_(spoken)
+    return statements.c.actor.in_(_in_documents(storable(actor)))
+
+
+def _came_through(channel: str) -> ColumnElement[bool]:
+    named = channels.c.fold == core_name(channel) if core_name(channel) else false()
+    known = channels.c.actor.in_(_in_documents(channel))
+    return statements.c.n.in_(
+        select(channels.c.statement).where(named).union(select(channels.c.statement).where(known))
+    )
+
+
+def _in_documents(actor: str) -> Select[tuple[str]]:
+    """The actors of documents that are this ledger actor."""
+    of_one = select(ledger_actors.c.id).where(ledger_actors.c.one == actor)
+    return select(links.c.actor).where(links.c.ledger.in_(of_one))
 
 
 def _seen(condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, text
 
 APPLICATION_ID = 0x5A656773  # "Zegs": marks a file as a ledger (SQLite header, bytes 68-71)
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 metadata = MetaData()
 
@@ -98,6 +98,20 @@ relations = Table(
     Column("type", Text, nullable=False),
     Column("target", Text, nullable=False),
     Index("relations_document", "document"),
+)
+
+# Through whom each statement came: the steps of its chain between the first teller and the outlet. `fold` is the name
+# in plain letters, without article and kind ("persbureau Corva": corva). An index of what the records hold.
+channels = Table(
+    "statement_channels",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("statement", Integer, ForeignKey("statements.n"), nullable=False),
+    Column("fold", Text, nullable=False),
+    Column("actor", Text),
+    Index("statement_channels_statement", "statement"),
+    Index("statement_channels_fold", "fold"),
+    Index("statement_channels_actor", "actor"),
 )
 
 # Who and where of each document, as its own text tells it; `position` is the place in the record.

@@ -2,6 +2,7 @@
 
 from zegsman.model.actor import Actor, ActorKind, Place, Reference
 from zegsman.model.analysis import Analysis, Sentence, Token
+from zegsman.model.chain import Part, Step, steps, steps_of
 from zegsman.model.document import Capture, Document, Passage, Zone
 from zegsman.model.ids import actor_id, content_hash, document_id, statement_id
 from zegsman.model.judgement import Judgement, Verdict, judgement_id, standing
@@ -18,6 +19,7 @@ __all__ = [
     "Document",
     "Judgement",
     "Outlet",
+    "Part",
     "Passage",
     "Place",
     "Reader",
@@ -32,6 +34,7 @@ __all__ = [
     "Stance",
     "Statement",
     "StatementType",
+    "Step",
     "Token",
     "Verdict",
     "Voice",
@@ -46,5 +49,7 @@ __all__ = [
     "selection",
     "standing",
     "statement_id",
+    "steps",
+    "steps_of",
     "words",
 ]

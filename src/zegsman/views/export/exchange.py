@@ -27,11 +27,13 @@ from zegsman.model import (
     Stance,
     Statement,
     StatementType,
+    Step,
     Voice,
     Zone,
     document_id,
+    steps,
 )
-from zegsman.views.chain import Chain, chains
+from zegsman.views.chain import Chain
 from zegsman.views.plain import escaped
 
 VoiceName = Literal["speaker", "outlet", "reader"]
@@ -66,6 +68,7 @@ class StatementLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     about: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    chain_actors: tuple[str | None, ...] = ()
 
 
 class DocumentLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -102,7 +105,7 @@ def encode(record: Record) -> bytes:
     same and a terminal cannot be fooled by it.
     """
     d = record.document
-    told = chains(record)
+    told = steps(record)
     line = DocumentLine(
         schema="zegsman/1",
         id=d.id,
@@ -168,7 +171,7 @@ def schema() -> dict[str, object]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(DocumentLine)}
 
 
-def _line(s: Statement, told: Chain) -> StatementLine:
+def _line(s: Statement, told: tuple[Step, ...]) -> StatementLine:
     return StatementLine(
         id=s.id,
         type=s.type,
@@ -185,7 +188,8 @@ def _line(s: Statement, told: Chain) -> StatementLine:
         stance=s.stance,
         zone=s.zone,
         within=s.within,
-        chain=told,
+        chain=tuple(step.name for step in told),
+        chain_actors=tuple(step.actor for step in told) if any(step.actor for step in told) else (),
         when=s.when,
         places=s.places,
         confidence=s.confidence,

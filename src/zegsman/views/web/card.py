@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from zegsman.ledger import LedgerActor
-from zegsman.model import Document, Record, Selection, Speaker, Statement, words
-from zegsman.views.chain import Chain, chain
+from zegsman.model import Document, Record, Selection, Speaker, Statement, steps_of, words
+from zegsman.views.chain import Chain
 from zegsman.views.marks import Mark
 from zegsman.views.words import steps
 
@@ -54,7 +54,7 @@ _LONGEST = 160  # characters of a related statement: two lines of the card
 def card_of(record: Record, mark: Mark, identities: Mapping[str, LedgerActor]) -> Card:
     """The card of one statement of a record; `identities` are the ledger actors by the ids of the document's own."""
     document, statement = record.document, mark.statement
-    told = chain(document, statement, {s.id: s for s in record.statements})
+    told = tuple(step.name for step in steps_of(record, statement))
     content = words(document.text, statement.content)
     return Card(
         number=mark.number,
