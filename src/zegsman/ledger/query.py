@@ -21,14 +21,9 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     `words`: each word must stand in the statement (or its lemmas), its speaker or the title of its page, at least one
     in the statement or its speaker; "in quotation marks" as a phrase, with a star for the beginning of a word*.
     `speaker`: each word must stand in the speaker's name. `actor`: the id of the ledger actor that speaks.
-<<<<<<< HEAD
+    `through`: a channel the words came through, by name or by the id of its ledger actor.
     `since` and `until` are days of publication, both included; undated pages are then left out. `outlet`, `place` and
     `language` are compared whole, `outlet` and `language` without regard to case; a page seen at
-=======
-    `through`: a channel the words came through, by name or by the id of its ledger actor.
-    `since` and `until` are days of publication, both included;
-    undated pages are then left out. `outlet` and `language` are compared whole, without regard to case; a page seen at
->>>>>>> d736d5f (zegsman chains: what reached the outlets through a channel; each step of a chain is an actor where the text names one)
     several outlets is found under each. `limit` and `offset` page through the results, best or newest first.
     """
 
