@@ -61,8 +61,9 @@ sessions: $(READY)
 screenshots: $(READY)
 	$(BIN)/python -m tests.browser.screenshots
 
-# Makes the language pack from ../shared/corpora/free: about half an hour of one core each; resumes after a kill.
+# Makes the language pack from ../shared/corpora/free: about an hour of one core each; resumes after a kill.
 pack-nl pack-en pack-de: $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[training]"
 	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m training $(@:pack-%=%)
 
 # Scores the shipped packs on the dev parts.

@@ -1,25 +1,23 @@
 """CARD.md of a pack: what it is, how it was made, from what, how good, how weak."""
 
-from collections.abc import Sequence
-
 from training.figures import Figures, tables
-from training.learn import Plan
 from training.recipe import Recipe
 
 
-def card(recipe: Recipe, table: Figures, plans: Sequence[Plan], minutes: float) -> str:
+def card(recipe: Recipe, table: Figures, minutes: float) -> str:
     """The card in Markdown."""
-    stages = ", then ".join(f"{plan.epochs} epochs from rate {plan.rate}" for plan in plans)
+    plan, shape = recipe.plan, recipe.shape
     return "\n".join(
         [
             f"# Language pack: {recipe.language}",
             "",
-            "A spaCy 3.8 pipeline: tokenizer, one shared tok2vec (hash embeddings, window CNN), morphologizer,",
-            "edit-tree lemmatizer, transition parser, entity recogniser. Labels are Universal Dependencies 2;",
-            "entities are PER, ORG, LOC and MISC (peoples, works, events).",
+            "A spaCy 3.8 pipeline: a tokenizer, and one network for all labels, run by onnxruntime. Tables of words,",
+            f"parts of words and runs of characters; {shape.layers} layers of BiLSTM, {shape.cells} cells a direction;",
+            "biaffine attention for heads. Labels are Universal Dependencies 2; entities are PER, ORG, LOC and MISC",
+            "(peoples, works, events).",
             "",
-            f"Made by `make pack-{recipe.language}`: {stages}; seed {plans[0].seed}; {minutes:.0f} minutes",
-            "of processor time on one core. The weights may be used under CC BY-SA 4.0.",
+            f"Made by `make pack-{recipe.language}`: {stages(recipe)}; seed {plan.seed};",
+            f"{minutes:.0f} minutes of processor time on one core. The weights may be used under CC BY-SA 4.0.",
             "",
             "## Figures",
             "",
@@ -40,3 +38,10 @@ def card(recipe: Recipe, table: Figures, plans: Sequence[Plan], minutes: float) 
             "",
         ]
     )
+
+
+def stages(recipe: Recipe) -> str:
+    """The stages of training in words."""
+    plans = [recipe.plan, *([recipe.fold_plan] if recipe.folds else [])]
+    begun = f"begun with the first stage of the pack {recipe.begins}, " if recipe.begins else ""
+    return begun + ", then ".join(f"{plan.epochs} epochs from rate {plan.rate}" for plan in plans)

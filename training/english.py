@@ -5,15 +5,12 @@ from functools import cache
 from itertools import groupby
 from random import Random
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from evaluation.syntax.entities import Marked, marked_iob
 from training.augment import augmented
-from training.documents import gold
 from training.entities import with_entities
-from training.learn import Plan
 from training.names import LISTS
+from training.parts import Paragraph, Part
+from training.plan import Plan
 from training.recipe import Recipe
 from training.renaming import Seen, renamed, seen
 from training.sources import EWT, EWT_DEV, GUM, GUM_DEV, PUD_EN, UNER_EN
@@ -24,26 +21,40 @@ FREE_GENRES = ("GUM_news_", "GUM_interview_", "GUM_academic_", "GUM_court_")
 """The genres of GUM whose texts are CC BY; the others are share-alike or non-commercial."""
 
 
+WEB = Part("EWT and GUM")
+TRANSLATED = Part("PUD")
+"""Annotated by others, with other habits; the network is told which is which."""
+
+
 @cache
-def trees() -> tuple[Tree, ...]:
-    """The training trees with names marked, without those of a dev part."""
+def trees(part: Part) -> tuple[Tree, ...]:
+    """The training trees of a part with names marked, without those of a dev part."""
     held_out = [*EWT_DEV.trees(), *GUM_DEV.trees()]
     free = (tree for tree in GUM.trees() if tree.id.startswith(FREE_GENRES))
-    found = [tree for source in (EWT.trees(), free, PUD_EN.trees()) for tree in without(source, held_out)]
+    sources = (EWT.trees(), free) if part == WEB else (PUD_EN.trees(),)
+    found = [tree for source in sources for tree in without(source, held_out)]
     return tuple(with_entities(found, "en"))
+
+
+def data() -> Iterator[Paragraph]:
+    """All sentences once, one by one."""
+    for part in (WEB, TRANSLATED):
+        for tree in trees(part):
+            yield Paragraph(part, [tree])
 
 
 @cache
 def _seen() -> Seen:
-    return seen(trees())
+    return seen(trees(WEB))
 
 
-def epoch(nlp: Language, random: Random) -> Iterator[Doc]:
-    """The documents of one epoch, different each time; neighbours within one text are joined."""
-    for _, group in groupby(trees(), key=lambda tree: tree.id.rpartition("-")[0]):
-        for paragraph in joined(list(group), random):
-            renewed = [renamed(tree, _seen(), random) for tree in paragraph]
-            yield gold(augmented(renewed, random), nlp.vocab)
+def epoch(random: Random) -> Iterator[Paragraph]:
+    """The paragraphs of one epoch, different each time; neighbours within one text are joined."""
+    for part in (WEB, TRANSLATED):
+        for _, group in groupby(trees(part), key=lambda tree: tree.id.rpartition("-")[0]):
+            for paragraph in joined(list(group), random):
+                renewed = [renamed(tree, _seen(), random) for tree in paragraph]
+                yield Paragraph(part, augmented(renewed, random))
 
 
 def _gum_news() -> list[list[Tree]]:
@@ -58,13 +69,15 @@ def _uner() -> list[Marked]:
 
 RECIPE = Recipe(
     language="en",
-    plans=(Plan(epochs=6), Plan(epochs=3, rate=0.001, seed=2)),
+    parts=(WEB, TRANSLATED),
+    plan=Plan(epochs=16),
+    begins="nl",
     sources=(EWT, GUM, PUD_EN, LISTS),
+    data=data,
     epoch=epoch,
     dev={"EWT dev": lambda: list(paragraphs(EWT_DEV.trees())), "GUM dev, news": _gum_news},
     named={"Universal NER, EWT dev": _uner},
     notes=(
-        "Nine epochs in all; more should score better.",
         "Kinds of names are silver: borders from the treebanks, kinds from name lists and the words around.",
         "EWT dev is web text with much odd spelling and punctuation; GUM's news is nearer to what is read here.",
     ),

@@ -18,6 +18,9 @@ from zegsman.lexicon.load import load
 OPEN = "?"
 INITIALS = re.compile(r"^(?:[A-Z]\.)+(?:-?[A-Z]\.)*$")
 ACRONYM = re.compile(r"^[A-Z][A-Za-z]{0,4}[A-Z][a-z]?$")
+PRODUCT = re.compile(r"^i[A-Z]|[a-z] [0-9]+$")
+"""iPhone, Windows 7."""
+
 NEAR = 40
 """Sentences in which a surname still means the person named in full before."""
 
@@ -27,8 +30,9 @@ def with_entities(trees: Iterable[Tree], language: str) -> Iterator[Tree]:
     surnames: dict[str, int] = {}
     for number, tree in enumerate(trees):
         words = list(tree.words)
-        for chunk in chunks(tree):
-            kind = kind_of(chunk, tree, language)
+        for whole in chunks(tree):
+            chunk = _untitled(whole, tree, language)
+            kind = "PER" if len(chunk) < len(whole) else kind_of(chunk, tree, language)
             last = tree.words[chunk[-1]].form
             if kind == "PER" and len(chunk) > 1:
                 surnames[last] = number
@@ -63,12 +67,22 @@ def _top(i: int, tree: Tree) -> int:
     return i
 
 
+def _untitled(chunk: list[int], tree: Tree, language: str) -> list[int]:
+    """The name without the titles that treebanks count to it: "drs. P. Wolters", "Prinses Margriet"."""
+    first = 0
+    while first < len(chunk) - 1 and tree.words[chunk[first]].form.lower() in titles(language):
+        first += 1
+    return chunk[first:]
+
+
 def kind_of(chunk: Sequence[int], tree: Tree, language: str) -> str:
-    """PER, LOC, ORG, MISC or "?"."""
+    """PER, LOC, ORG, MISC, "" for a day or a month, or "?"."""
     cues = NAME_CUES[language]
     forms = [tree.words[i].form for i in chunk]
     name = " ".join(forms)
     before = tree.words[chunk[0] - 1].form.lower() if chunk[0] else ""
+    if name.lower() in cues.dates:
+        return ""
     kinds = names().kinds(name) if name not in cues.not_named else set()
     if "LOC" in kinds and before in cues.placed:
         return "LOC"
@@ -78,10 +92,12 @@ def kind_of(chunk: Sequence[int], tree: Tree, language: str) -> str:
         return "LOC"
     if before in cues.body_nouns:
         return "ORG"
-    if before in _titles(language) or INITIALS.match(forms[0]):
+    if before in titles(language) or INITIALS.match(forms[0]):
         return "PER"
     if any(map(cues.body.match, forms)):
         return "ORG"
+    if PRODUCT.search(name):
+        return "MISC"
     if len(forms) > 1 and forms[0] in names().first and not kinds - {"PER"}:
         return "PER"
     if len(forms) == 1 and ACRONYM.match(name) and "LOC" not in kinds and "PER" not in kinds:
@@ -92,7 +108,7 @@ def kind_of(chunk: Sequence[int], tree: Tree, language: str) -> str:
 
 
 @cache
-def _titles(language: str) -> frozenset[str]:
+def titles(language: str) -> frozenset[str]:
     """Words before a name that make it a person's: offices, trades, forms of address."""
     roles = (word for role in load(language).roles if role.kind in ("role", "title") for word in role.words)
     short = (word for entry in load(language).abbreviations if entry.kind == "title" for word in entry.words)

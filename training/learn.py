@@ -1,75 +1,79 @@
-"""The training loop: AdamW, warm-up and linear decay, averaged weights, a checkpoint after each epoch.
+"""The training loop: AdamW, warm-up and decay of the rate, averaged weights, a checkpoint after each epoch."""
 
-spaCy's own loop keeps no optimizer state, so a run that was killed could not be resumed.
-"""
-
+import copy
+import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
-import msgspec
-from spacy.language import Language
-from spacy.training import Example
-from thinc.api import Adam, fix_random_seed
+import torch
+from torch import nn
 
-from training.checkpoint import restored, saved
+from training.encoded import Encoder, batches
+from training.listed import Lists
+from training.network import Network
+from training.parts import Paragraph
+from training.plan import Plan
 
-Epoch = Callable[[Random], Sequence[Example]]
-"""Makes the examples of one epoch: augmentation differs each time."""
+Epoch = Callable[[Random], Iterator[Paragraph]]
+"""Makes the paragraphs of one epoch: augmentation differs each time."""
 
-Report = Callable[[int, float], None]
-"""Called after each epoch with its number, from 1, and its seconds; the averaged weights are in place then."""
-
-
-class Plan(msgspec.Struct, frozen=True):
-    """How long and how fast. The rates were found by trial runs on the Dutch data, see the card."""
-
-    epochs: int
-    words_a_batch: int = 1500
-    rate: float = 0.002
-    warm_up: int = 200
-    dropout: float = 0.15
-    seed: int = 1
+Report = Callable[[int, float, dict[str, float], Network], None]
+"""Called after each epoch with its number, from 1, its seconds, the mean losses, and the averaged network."""
 
 
-def initialized(nlp: Language, epoch: Epoch, seed: int) -> None:
-    """Give an untrained pipeline its labels and random weights, from the examples of one epoch."""
-    fix_random_seed(seed)
-    examples = epoch(Random(seed))
-    nlp.initialize(lambda: examples)
-
-
-def learn(nlp: Language, epoch: Epoch, plan: Plan, checkpoint: Path, report: Report) -> None:
-    """Train every component of `nlp`, in place. Goes on from `checkpoint` if that file is there."""
-    optimizer = Adam(plan.rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
-    words = sum(len(e.reference) for e in epoch(Random(plan.seed)))
-    steps_an_epoch = words // plan.words_a_batch + 1
-    for number in range(restored(nlp, optimizer, checkpoint), plan.epochs):
+def learn(network: Network, encoder: Encoder, epoch: Epoch, plan: Plan, checkpoint: Path, report: Report) -> Network:
+    """Train `network`, in place, and return its average. Goes on from `checkpoint` if that file is there."""
+    average, lists = copy.deepcopy(network).eval(), Lists() if plan.listed else None
+    optimizer = torch.optim.AdamW(network.parameters(), plan.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    for number in range(_restored(checkpoint, network, average, optimizer), plan.epochs):
         start = time.monotonic()
         random = Random(plan.seed * 1000 + number)
-        fix_random_seed(plan.seed * 1000 + number)  # dropout: a resumed run must draw as an unbroken one
-        for i, batch in enumerate(batches(epoch(random), plan.words_a_batch, random)):
-            step = number * steps_an_epoch + i + 1
-            left = 1 - step / (plan.epochs * steps_an_epoch)
-            optimizer.learn_rate = plan.rate * min(step / plan.warm_up, max(0.02, left))
-            nlp.update(batch, sgd=optimizer, drop=plan.dropout)
-        saved(nlp, optimizer, checkpoint, number + 1)
-        with nlp.use_params(optimizer.averages):
-            report(number + 1, time.monotonic() - start)
+        torch.manual_seed(plan.seed * 1000 + number)  # dropout: a resumed run must draw as an unbroken one
+        encoded = [encoder(paragraph) for paragraph in epoch(random)]
+        work = list(batches(encoded, plan.words_a_batch, encoder, random))
+        sums: dict[str, float] = {}
+        network.train()
+        for i, batch in enumerate(work):
+            done = number + i / len(work)
+            step = number * len(work) + i + 1
+            optimizer.param_groups[0]["lr"] = plan.rate * min(step / plan.warm_up, 1 - done / plan.epochs)
+            with torch.autocast("cpu", torch.bfloat16):
+                losses = network.losses(batch)
+                if lists:
+                    losses["names"] = network.names_loss(lists.draw(plan.listed, encoder, random))
+            optimizer.zero_grad()
+            torch.stack(list(losses.values())).sum().backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+            optimizer.step()
+            _averaged(average, network, min(plan.kept, (1 + step) / (10 + step)))
+            for name, loss in losses.items():
+                sums[name] = sums.get(name, 0.0) + loss.item() / len(work)
+        _saved(checkpoint, number + 1, network, average, optimizer)
+        report(number + 1, time.monotonic() - start, sums, average)
+    return average
 
 
-def batches(examples: Sequence[Example], words: int, random: Random) -> Iterator[list[Example]]:
-    """The examples in a new order, in batches of about that many words."""
-    order = list(examples)
-    random.shuffle(order)
-    batch: list[Example] = []
-    size = 0
-    for example in order:
-        batch.append(example)
-        size += len(example.reference)
-        if size >= words:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+def _averaged(average: Network, network: Network, kept: float) -> None:
+    with torch.no_grad():
+        torch._foreach_lerp_(list(average.parameters()), list(network.parameters()), 1 - kept)
+
+
+def _saved(path: Path, epochs: int, network: Network, average: Network, optimizer: torch.optim.Optimizer) -> None:
+    """Write the state after `epochs` epochs; a kill while writing leaves the checkpoint before it."""
+    part = path.with_suffix(".part")
+    state = {"network": network.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict()}
+    torch.save({"epochs": epochs, **state}, part)
+    os.replace(part, path)
+
+
+def _restored(path: Path, network: Network, average: Network, optimizer: torch.optim.Optimizer) -> int:
+    """The epochs that are done; 0 if there is no checkpoint."""
+    if not path.exists():
+        return 0
+    state = torch.load(path, weights_only=True)
+    network.load_state_dict(state["network"])
+    average.load_state_dict(state["average"])
+    optimizer.load_state_dict(state["optimizer"])
+    return int(state["epochs"])

@@ -7,7 +7,8 @@ import msgspec
 
 class NameCues(msgspec.Struct, frozen=True):
     """`placed`: prepositions of place; `place_nouns`, `body_nouns`: nouns right before a name; `street`, `body`:
-    patterns of a word of the name; `not_named`: in the lists of names, but hardly ever one."""
+    patterns of a word of the name; `not_named`: in the lists of names, but hardly ever one; `dates`: days,
+    months."""
 
     placed: frozenset[str]
     place_nouns: frozenset[str]
@@ -15,11 +16,19 @@ class NameCues(msgspec.Struct, frozen=True):
     street: re.Pattern[str]
     body: re.Pattern[str]
     not_named: frozenset[str]
+    dates: frozenset[str]
 
 
 def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
+
+FIRMS = (
+    "FC|Inc\\.?|Ltd\\.?|Co\\.?|Corp\\.?|LLC|Corporation|Company|International|Group|Airlines|Airways|Computers?|Corps|"
+    "Systems|Software|Motors|Records|Technolog(?:y|ies)|Industries|Holdings?|Entertainment|Pictures|Press|Times|Post|University|"
+    "Foundation|Institute|Association|Society|Agency|Council|Committee|Bank|Force|Army|Navy"
+)
+"""Words of names of firms and bodies that news in every language leaves in English."""
 
 NAME_CUES = {
     "nl": NameCues(
@@ -32,9 +41,13 @@ NAME_CUES = {
         re.compile(
             r"(?i)^(?:.*(?:partij|bank|commissie|ministerie|raad|universiteit|bond|club|vereniging|stichting|instituut|"
             r"fonds|kamer|concern|maatschappij|groep|unie|verbond|bureau|dienst|beweging|federatie|comité|museum|"
-            r"ziekenhuis)|FC|NV|BV|N\.V\.|B\.V\.|SV|Inc\.?|Ltd\.?|Co\.?|Corp\.?|International)$"
+            r"ziekenhuis)|NV|BV|N\.V\.|B\.V\.|SV|" + FIRMS + ")$"
         ),
-        _words("God Woensdag Internet"),
+        _words("God Internet Facebook Nederlands Duits"),
+        _words(
+            "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli "
+            "augustus september oktober november december"
+        ),
     ),
     "en": NameCues(
         _words("in to from near at outside across around into"),
@@ -46,9 +59,13 @@ NAME_CUES = {
         re.compile(
             r"^(?:Party|Bank|Commission|Ministry|Council|University|College|Association|Foundation|Institute|Fund|"
             r"Company|Group|Union|Agency|Bureau|Department|Office|Court|Senate|Congress|Parliament|Committee|Museum|"
-            r"Hospital|School|Army|Navy|Corps|Corporation|Services?|Board|FC|Inc\.?|Ltd\.?|Co\.?|Corp\.?|LLC|Times|Post)$"
+            r"Hospital|School|Services?|Board|" + FIRMS + ")$"
         ),
         _words("God Internet I"),
+        _words(
+            "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+            "august september october november december"
+        ),
     ),
     "de": NameCues(
         _words("in im nach aus bei zwischen um"),
@@ -58,8 +75,12 @@ NAME_CUES = {
         re.compile(
             r"(?i)^(?:.*(?:partei|bank|kommission|ministerium|rat|universität|bund|verein|stiftung|institut|fonds|"
             r"kammer|konzern|gesellschaft|gruppe|union|verband|büro|dienst|bewegung|museum|krankenhaus|gericht)|"
-            r"FC|AG|GmbH|SV|e\.V\.|Inc\.?|Ltd\.?|Co\.?|International)$"
+            r"AG|GmbH|SV|e\.V\.|" + FIRMS + ")$"
         ),
         _words("Gott Internet"),
+        _words(
+            "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli "
+            "august september oktober november dezember"
+        ),
     ),
 }

@@ -52,7 +52,7 @@ LASSY_OLD = Source(
     "syntax-nl-ud-lassysmall",
     "*/*-train.*.conllu",
     "CC BY-SA 4.0",
-    "UD Dutch LassySmall 2.0, train part: its names only, the trees follow an older guideline",
+    "UD Dutch LassySmall 2.0, train part, by an older guideline",
 )
 MEANTIME = Source(
     "news-nl-meantime", "nl-meantime-*", "none stated; for scoring only", "MEANTIME, Dutch Wikinews with names"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluation.syntax.entities import marked, marked_iob, names_in
+from evaluation.syntax.entities import Marked, fairly, marked, marked_iob, names_in
 from evaluation.syntax.score import Score, gold_analysis, score, text_of, total
 from evaluation.syntax.spans import span_scores
 from tests.training.conftest import tree
@@ -88,3 +88,15 @@ def test_neighbouring_tokens_of_one_kind_are_one_name(entities: list[str], names
         for i, ((start, end, text), kind) in enumerate(zip(places, entities, strict=True))
     ]
     assert names_in(tokens) == names
+
+
+def test_fair_names_need_a_mark_in_the_sentence_and_no_title() -> None:
+    text = "Gisteren zei CEO Eva Mol niets ."
+    whole = Marked(text, frozenset({(13, 24, "PER")}))
+    assert fairly([whole, Marked("Mol zweeg .", frozenset())], {"ceo"}) == [Marked(text, frozenset({(17, 24, "PER")}))]
+
+
+def test_a_name_that_is_a_title_stays() -> None:
+    only = Marked("De premier", frozenset({(3, 10, "PER")}))
+    firm = Marked("President Group groeit", frozenset({(0, 15, "ORG")}))
+    assert fairly([only, firm], {"premier", "president"}) == [only, firm]

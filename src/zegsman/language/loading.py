@@ -44,6 +44,8 @@ def register() -> None:
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without stubs
     from spacy.util import registry
 
+    import zegsman.language.net.component  # noqa: F401  # spaCy finds the factory in it
+
     if not registry.has("tokenizers", TOKENIZER):
         registry.tokenizers(TOKENIZER, func=lambda: lambda nlp: Tokenizer(nlp.vocab))
 

@@ -136,10 +136,11 @@ class Pipeline:
         return with_marks_closed(Analysis(tuple(tokens), tuple(_sentences(starts, len(tokens)))))
 
     def _string(self, number: int) -> str:
-        """The text behind a number of spaCy, kept; "" for none."""
+        """The text behind a number of spaCy, kept; "" for none and for "_", which spaCy writes for no features."""
         found = self._known_strings.get(number)
         if found is None:
-            found = self._known_strings[number] = self._nlp.vocab.strings[number] if number else ""
+            found = self._nlp.vocab.strings[number] if number else ""
+            found = self._known_strings[number] = "" if found == "_" else found
         return found
 
 

@@ -22,7 +22,7 @@ SEARCHES = ("prefix_search", "suffix_search", "url_match", "token_match")
 
 def made_quick(nlp: "Language") -> None:
     """Let a shipped pack skip what is not needed of a new word."""
-    from spacy.attrs import IDS  # type: ignore[import-not-found]  # compiled, without stubs
+    from spacy.attrs import IDS
 
     vocab: Any = nlp.vocab
     features: dict[int, Any] = vocab.lex_attr_getters
