@@ -6,7 +6,7 @@
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import chosen, noun_phrase, trimmed
+from zegsman.attribution.phrases import chosen, noun_phrase
 from zegsman.attribution.sources import addressee_of
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.model import Act, Stance, StatementType
@@ -136,5 +136,4 @@ def _between_colons(tree: Tree, sentence: range, frame: Frame) -> range:
 
 
 def _says_something(tree: Tree, run: range, holes: set[int]) -> bool:
-    left = [i for i in run if i not in holes]
-    return len(trimmed(tree, range(len(left)))) >= 2 and sum(tree.tokens[i].text[0].isalnum() for i in left) >= 2
+    return sum(tree.tokens[i].text[0].isalnum() for i in run if i not in holes) >= 2

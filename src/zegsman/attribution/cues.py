@@ -99,10 +99,15 @@ def _match(tree: Tree, entries: tuple[Cue, ...], head: int) -> list[CueHit]:
         if companions is not None:
             anchor = tree.tokens[head].head if tree.tokens[head].dep in AUXILIARIES else head
             before = _before_source(tree, entry, companions)
-            indices = {head, *companions, *_auxiliaries(tree, head, anchor)} - {before}
+            indices = {head, *companions, *_auxiliaries(tree, head, anchor)} - {before} - _told(tree, entry, companions)
             shown = tree.tokens[before].head if before is not None else None
             found.append(CueHit(entry, head, anchor, tuple(sorted(indices)), shown))
     return found
+
+
+def _told(tree: Tree, entry: Cue, companions: set[int]) -> set[int]:
+    """Companions that are the object itself: in "bestrijdt *de aantijging*" they are the content, not the cue."""
+    return {i for i in companions if "np" in entry.frames and tree.tokens[i].dep in ("obj", "nsubj:pass")}
 
 
 def _size(entry: Cue) -> int:
