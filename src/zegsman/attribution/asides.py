@@ -3,6 +3,8 @@
 [Het dak lekt], *zegt Mol*.     *Volgens Mol* [lekt het dak].     [Het dak], *aldus Mol*, [lekt al jaren].
 """
 
+from collections.abc import Iterator
+
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame
 from zegsman.attribution.paragraph import Paragraph
@@ -34,11 +36,7 @@ def aside_draft(paragraph: Paragraph, frame: Frame) -> Draft | None:
         return None
     if not content or not _says_something(tree, run, holes):
         return None
-    source = (
-        tree.select(i for i in noun_phrase(tree, frame.source) if i not in frame.cue)
-        if frame.source is not None
-        else ()
-    )
+    source = tree.select(_source_phrase(tree, frame, frame.source)) if frame.source is not None else ()
     return Draft(
         type=StatementType.INDIRECT,
         content=content,
@@ -81,6 +79,12 @@ def _act(frame: Frame) -> Act:
     return frame.preposition.act if frame.preposition else Act.SAY
 
 
+def _source_phrase(tree: Tree, frame: Frame, source: int) -> Iterator[int]:
+    """The phrase of the source without the cue; beside a preposition no further than its frame."""
+    inside = range(frame.first, frame.last) if frame.preposition and frame.first < source else noun_phrase(tree, source)
+    return (i for i in noun_phrase(tree, source) if i not in frame.cue and i in inside)
+
+
 def _kind(frame: Frame) -> str:
     if frame.preposition is None:
         return "verb"
@@ -99,7 +103,7 @@ def _covered(paragraph: Paragraph, frame: Frame) -> range:
     tree = paragraph.tree
     sentence = paragraph.sentence(frame.first)
     whole = _between_colons(tree, sentence, frame)
-    if frame.hit is not None:
+    if frame.hit is not None or (frame.preposition and "start" not in frame.preposition.place):
         return whole
     anchor = tree.clause(frame.source if frame.source is not None else frame.first)
     if frame.first in tree.subtree(anchor) and tree.tokens[anchor].dep in _SUBORDINATE:

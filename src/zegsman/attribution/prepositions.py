@@ -67,15 +67,11 @@ def _after(tree: Tree, entry: Preposition, cue: range) -> Frame | None:
     if source is None or _other_sense(tree, entry, source):
         return None
     last = max(_end(tree, noun_phrase(tree, source), source), source + 1)
-    if "start" not in entry.place and not _closes(tree, last, sentence):
-        return None
+    if "start" not in entry.place:
+        last = next((i for i in range(source + 1, sentence.stop) if tree.words[i] in STOPS), sentence.stop)
+        if any(is_verb(tree.tokens[i]) for i in range(source + 1, last)):
+            return None
     return Frame(first=cue.start, last=last, cue=tuple(cue), source=source, preposition=entry)
-
-
-def _closes(tree: Tree, last: int, sentence: range) -> bool:
-    """True if no verb stands between the phrase and the end of its clause."""
-    stop = next((i for i in range(last, sentence.stop) if tree.words[i] in STOPS), sentence.stop)
-    return not any(is_verb(tree.tokens[i]) for i in range(last, stop))
 
 
 def _end(tree: Tree, phrase: range, source: int) -> int:

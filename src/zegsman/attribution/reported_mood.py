@@ -7,6 +7,7 @@ others replace them ("hätten" for "haben"): these count only behind a sentence 
 """
 
 from zegsman.attribution.draft import Draft
+from zegsman.attribution.frames import nominal_after
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import SUBJECTS, chosen, noun_phrase, subject
 from zegsman.attribution.tree import AUXILIARIES, Tree, is_verb
@@ -30,7 +31,8 @@ def mood_drafts(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
 
 def _draft(paragraph: Paragraph, sentence: Sentence, drafts: list[Draft]) -> Draft | None:
     tree = paragraph.tree
-    verbs = [i for i in range(sentence.first, sentence.last) if is_verb(tree.tokens[i]) and tree.is_finite(i)]
+    heads = {hit.head for hit in paragraph.cues}
+    verbs = [i for i in range(sentence.first, sentence.last) if i in heads or tree.is_finite(i)]
     free = [i for i in verbs if _free(paragraph, i, drafts)]
     telling = _telling(tree, sentence, free, drafts)
     if not telling:
@@ -116,13 +118,25 @@ def _beside(tree: Tree, run: range, verb: int, joint: int) -> Draft | None:
             type=StatementType.INDIRECT, content=content, cue=tree.select(cue), stance=noun[0].stance, rule="mood/noun"
         )
     clause = tree.tokens[verb].head if tree.tokens[verb].dep in AUXILIARIES else verb
-    who = subject(tree, clause)
+    who = _beside_verb(tree, run, verb, subject(tree, clause))
     parts = {c for c in tree.children[clause] if tree.tokens[c].dep in (*AUXILIARIES, "compound:prt")}
-    source: Selection = tree.select(noun_phrase(tree, who)) if who is not None and who not in run else ()
+    source: Selection = tree.select(noun_phrase(tree, who)) if who is not None else ()
     spoken = (i for i in {clause, verb, *parts} if i not in run and (i in parts or is_verb(tree.tokens[i])))
     return Draft(
         type=StatementType.INDIRECT, content=content, cue=tree.select(spoken), source=source, rule="mood/clause"
     )
+
+
+def _beside_verb(tree: Tree, run: range, verb: int, who: int | None) -> int | None:
+    """The subject of the verb; where the parse gives none outside the content, the noun right before the verb, else the
+    one behind it."""
+    if who is not None and who not in run and not tree.marks(who, "no_speaker"):
+        return who
+    before = tree.tokens[verb - 1] if verb and verb - 1 not in run else None
+    if before is not None and before.upos in ("NOUN", "PROPN", "PRON") and not tree.marks(verb - 1, "no_speaker"):
+        return verb - 1 if before.head > verb - 1 or before.dep not in ("flat", "appos") else before.head
+    found = nominal_after(tree, verb, tree.sentence_range(verb))
+    return found if found is None or found not in run else None
 
 
 def _attributed(tree: Tree, sentence: Sentence, drafts: list[Draft]) -> bool:
