@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from zegsman.lexicon import LANGUAGES
-from zegsman.model import Analysis, Document, Passage, Reader, Selection, Span, Statement, StatementType, Token
+from zegsman.model import Analysis, Document, Passage, Reader, Selection, Span, Speaker, Statement, StatementType, Token
 from zegsman.resolution.dates import Time, now, times
+from zegsman.resolution.enclosing import Enclosing
+from zegsman.resolution.stamps import Stamps
 
 _OF = frozenset({"van", "of", "from", "von", "vom", "uit", "aus"})  # "de krant van zaterdag"
 _YEAR = 4  # characters of a year, the one value that may be a number of things
@@ -19,7 +21,8 @@ def date_statements(
     """The same statements with `when` and `told`, as far as the text tells.
 
     „De brug is sinds maandag dicht”, zei Mol vrijdag: said on Friday, told of the time since Monday. What a reader
-    writes is said when the page says it was posted. A time that the page gives no anchor for is a doubt.
+    writes is said when the page says it was posted, what an entry of a live blog tells in the present at the time that
+    opens it. A time that the page gives no anchor for is a doubt.
 
     >>> from zegsman.pipeline import read_text
     >>> text = "„De brug is sinds maandag dicht”, zei Jan Mol vrijdag."
@@ -28,10 +31,14 @@ def date_statements(
     [('2024-05-03', ('2024-04-29/..',))]
     """
     dated = list(statements)
+    order = sorted((_start(s), n) for n, s in enumerate(statements) if s.content)
+    stamps = Stamps(document)
     for passage, analysis in zip(document.passages, analyses, strict=True):
-        here = [n for n, s in enumerate(dated) if s.content and passage.start <= _start(s) < passage.end]
+        stamp = stamps.of(passage)
+        first, last = (bisect_left(order, (edge, 0)) for edge in (passage.start, passage.end))
+        here = sorted(n for _, n in order[first:last])
         if here:
-            found = _Passage(document, passage, analysis, [dated[n] for n in here])
+            found = _Passage(document, passage, analysis, [dated[n] for n in here], stamp)
             for n in here:
                 dated[n] = found.dated(dated[n])
     return tuple(dated)
@@ -46,13 +53,20 @@ class _Passage:
     """The times of one passage, and the statements told in it."""
 
     def __init__(
-        self, document: Document, passage: Passage, analysis: Analysis, statements: Sequence[Statement]
+        self,
+        document: Document,
+        passage: Passage,
+        analysis: Analysis,
+        statements: Sequence[Statement],
+        stamp: str | None,
     ) -> None:
+        self._stamp = stamp
         self._passage = passage
         self._tokens = analysis.tokens
         self._starts = [token.start for token in analysis.tokens]
         self._sentences = [analysis.tokens[s.first].start for s in analysis.sentences if s.first < len(analysis.tokens)]
-        self._told = [s for s in statements if s.type is not StatementType.OWN_VOICE]
+        told = (s for s in statements if s.type is not StatementType.OWN_VOICE)
+        self._contents = Enclosing((span, s.id) for s in told for span in s.content)
         self._times = list(self._found(document))
         self._times_at = [time.start for time in self._times]
 
@@ -99,7 +113,14 @@ class _Passage:
         if known:
             cue = _start(statement)
             return min(known, key=lambda time: min(abs(time.start - cue), abs(time.end - cue))).back
-        return self._passage.published if isinstance(statement.voice, Reader) else None
+        if isinstance(statement.voice, Reader):
+            return self._passage.published
+        spoke_then = isinstance(statement.voice, Speaker) and statement.within is None and not self._is_past(statement)
+        return self._stamp if spoke_then else None
+
+    def _is_past(self, statement: Statement) -> bool:
+        """ "zei hij later": not at the time of the entry that tells it."""
+        return any("Tense=Past" in token.feats for span in statement.cue for token in self._within(span))
 
     def _says_when(self, time: Time, statement: Statement) -> bool:
         """A time in the frame: in the sentence of the cue, in no content that the cue is not in, and with the cue as
@@ -108,9 +129,7 @@ class _Passage:
             return True
         if _inside(time, statement.source) or _inside(time, statement.via):
             return False
-        cue = statement.cue[0].start
-        others = [s for s in self._told if s.id != statement.id and _inside(time, s.content)]
-        if not all(any(span.start <= cue < span.end for span in other.content) for other in others):
+        if self._contents.at(time.start) not in (None, self._contents.at(statement.cue[0].start)):
             return False
         return self._beside(time, statement.cue) or self._modifies(time, statement.cue)
 

@@ -40,6 +40,7 @@ _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 _SENTENCE_START = frozenset(".!?:;„“”\"'‘’«»‹›(–—")
 _BEFORE_YEAR = frozenset("MmNPXUo")  # "im Mai 2015", "Anfang 2015": a year, whatever follows
+_LONGEST = 200  # words of a run; one without end is no sentence
 _HUGE = 6  # digits: nothing is that many days, weeks or years away
 _SHORTENED = frozenset("mwrp~")  # a full stop behind these belongs to them
 
@@ -66,7 +67,7 @@ def runs(text: str, language: str) -> Iterator[list[Item]]:
     for item in _items(text, _words(language), language):
         run.append(item)
         core = core or item.letter in _CORE
-        if item.letter == "_":
+        if item.letter == "_" or len(run) == _LONGEST:
             if core:
                 yield run
             run, core = [], False

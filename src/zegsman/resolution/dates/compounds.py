@@ -66,9 +66,12 @@ def _day_clock(g: Groups) -> Meaning:
     return _at(g("c"), g("d"), "~" in g.letters())
 
 
-def _clock_alone(g: Groups) -> Meaning:
-    """On the day last named in the sentence, else the day of publication."""
+def _clock_alone(g: Groups) -> Meaning | None:
+    """On the day last named in the sentence, else the day of publication; an hour of which neither half of the day nor
+    the day is told ("de school begint om tien uur") is left alone."""
     clock, roughly = g("c"), "~" in g.letters()
+    if clock.day_only:
+        return None
 
     def of(now: Now) -> When | str:
         on = now.on or now.day

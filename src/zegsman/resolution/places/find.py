@@ -21,6 +21,7 @@ from zegsman.model import (
     overlaps,
     words,
 )
+from zegsman.resolution.enclosing import Enclosing
 from zegsman.resolution.places.candidates import Candidate, LookUp, candidates
 from zegsman.resolution.places.choose import HOME, MISSING, SEVERAL, UNKNOWN, choose, countries_of
 from zegsman.resolution.places.dateline import datelines
@@ -58,8 +59,10 @@ def find_places(
     )
     language = document.language or ""
     looked_up = LookUp(known, persons, _calendar(language), HOME.get(language, frozenset()))
+    told_at = sorted(s.content[0].start for s in statements if s.content)
     for passage, analysis in zip(document.passages, analyses, strict=True):
-        if not any(s.content and passage.start <= s.content[0].start < passage.end for s in statements):
+        n = bisect_left(told_at, passage.start)
+        if n == len(told_at) or told_at[n] >= passage.end:
             continue
         for candidate in candidates(document.text, analysis, looked_up):
             if not overlaps((candidate.span,), taken) and (candidate.placed or candidate.span not in speaking):
@@ -108,15 +111,15 @@ def _located(
     def between(span: Span) -> Sequence[Place]:
         return places[bisect_left(at, span.start) : bisect_left(at, span.end)]
 
-    contents = [s.content for s in statements if s.type is not StatementType.OWN_VOICE]
+    told = (s for s in statements if s.type is not StatementType.OWN_VOICE)
+    contents = Enclosing((span, s.id) for s in told for span in s.content)
 
     def frame(statement: Statement) -> Iterable[Place]:
         for start in dict.fromkeys(bisect_right(sentences, span.start) for span in statement.cue):
             first = sentences[start - 1] if start else 0
             last = sentences[start] if start < len(sentences) else len(document.text)
-            inside = [content for content in contents if overlaps(content, (Span(first, last),))]
             for place in between(Span(first, last)):
-                if not any(overlaps(place.words, content) for content in inside):
+                if contents.at(place.words[0].start) is None:
                     yield place
 
     return tuple(
