@@ -43,10 +43,10 @@ figures: $(READY)
 floors: $(READY)
 	$(BIN)/python -m evaluation.floors
 
-# TEXTS: JSON Lines of Dutch news, {"id", "text"} a line.
+# TEXTS: JSON Lines of Dutch news, {"id", "text"} a line; RIVAL: a stock spaCy pipeline to set it beside.
 speed: $(READY)
 	@test -n "$(TEXTS)" || { echo "name the texts: make speed TEXTS=articles.jsonl"; exit 2; }
-	$(BIN)/python benchmarks/speed.py $(TEXTS) --write docs/reference/speed.md
+	$(BIN)/python -m benchmarks.speed $(TEXTS) $(if $(RIVAL),--rival $(RIVAL)) --write docs/reference/speed.md
 
 # The index of cues in the docs, after a change of a lexicon file.
 lexicon: $(READY)

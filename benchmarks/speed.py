@@ -1,10 +1,12 @@
-"""How fast is the analysis, and what does the gate save? Prints a page in Markdown.
+"""How fast is the whole analysis, beside spaCy and beside the rules alone? Prints a page in Markdown.
 
-    python benchmarks/speed.py TEXTS.jsonl [--write docs/reference/speed.md]
+    python -m benchmarks.speed TEXTS.jsonl [--rival PIPELINE] [--many 10000] [--write docs/reference/speed.md]
 
-TEXTS.jsonl holds a Dutch article a line, {"id": ..., "text": ...}. Everything runs on one thread. The ways of reading
-take turns on the same few articles, so that a busy machine slows all of them alike; time is CPU time. Words are
-counted between white space, as editors count them.
+TEXTS.jsonl holds a Dutch article a line, {"id": ..., "text": ...}. The rival is a stock spaCy pipeline with tagger,
+lemmatizer, parser and names, by name or folder, which reads every sentence; without one the shipped pack stands there.
+
+Everything runs on one thread. The ways of reading take turns on the same few articles, so that a busy machine slows all
+of them alike; time is CPU time. Words are counted between white space, as editors count them.
 """
 
 import os
@@ -12,130 +14,108 @@ import os
 os.environ |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")  # before numpy loads
 
 import argparse
+import resource
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
+import warnings
 from collections.abc import Callable, Iterator
-from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+from unittest.mock import patch
 
-from zegsman.attribution import attribute, needs_syntax
+from benchmarks.commands import Cost, run
+from zegsman import pipeline
 from zegsman.ingest import read as documents_of
-from zegsman.language import Pipeline, Stretch, analyse_where, load
-from zegsman.lexicon import load as load_lexicon
-from zegsman.model import Analysis, Document, Record
-from zegsman.pipeline import read_documents
-from zegsman.resolution import name_speakers
+from zegsman.language.loading import SHIPPED, register
+from zegsman.model import Document
 
 LANGUAGE = "nl"
-TOGETHER = 32  # documents a turn, as many as zegsman.pipeline takes at a time
 COLD = 5  # cold starts; the median is shown
+PAIRS = 3  # runs with one and with two processes, in turn; the best of each is shown
 EXAMPLE = Path(__file__).parents[1] / "examples" / "konvooi-karsk.html"
-
-COMMAND = str(Path(sys.executable).with_name("zegsman"))
 
 Way = Callable[[list[Document]], object]
 """A way of reading some documents."""
 
 
-class Cost(NamedTuple):
-    """What one run of the command took: seconds on the clock, of CPU time, and the most memory."""
-
-    wall: float
-    cpu: float
-    megabytes: float
-
-
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("texts", type=Path, help="JSON Lines with id and text")
-    parser.add_argument("--write", type=Path, metavar="PAGE", help="write the page here too")
-    asked = parser.parse_args()
+    asked = _asked()
     documents = [item for item in documents_of(asked.texts) if isinstance(item, Document) and item.language == LANGUAGE]
     if not documents:
         sys.exit(f"speed: no Dutch text in {asked.texts}")
-    words = sum(len(document.text.split()) for document in documents)
-    same_as_the_command(documents[:TOGETHER])
-    run(str(EXAMPLE))  # not counted: the first run after an installation compiles
-    seconds = timed(documents)
-    text = page(
-        words, len(documents), seconds, whole=run(str(asked.texts)), cold=[run(str(EXAMPLE)) for _ in range(COLD)]
-    )
+    seconds = timed(documents, ways(asked.rival))
+    growth = list(grown(documents, asked.many))
+    run(EXAMPLE)  # not counted: the first run after an installation compiles
+    pairs = [(run(asked.texts), run(asked.texts, "--processes", "2")) for _ in range(PAIRS)]
+    cold = [run(EXAMPLE) for _ in range(COLD)]
+    text = page(documents, seconds, growth, pairs, cold)
     print(text)
     if asked.write:
         asked.write.write_text(text, "utf-8")
 
 
-def ways() -> dict[str, Way]:
-    """The ways that are compared, by name."""
-    loaded = load(LANGUAGE)
-    nlp = bare_spacy()
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("texts", type=Path, help="JSON Lines with id and text")
+    parser.add_argument("--rival", help="a stock spaCy pipeline, by name or folder; the shipped pack if left out")
+    parser.add_argument(
+        "--many", type=int, default=10_000, help="documents for the cost per word as they grow in number"
+    )
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="write the page here too")
+    return parser.parse_args()
+
+
+def ways(rival: str | None) -> dict[str, Way]:
+    """The ways that are compared, by name; the first is what the others are set beside."""
+    stock, pack = spacy_alone(rival or str(SHIPPED / LANGUAGE)), spacy_alone(str(SHIPPED / LANGUAGE))
     return {
-        "spaCy alone": lambda documents: list(nlp.pipe((p.text for p in stretches(documents)), batch_size=64)),
-        "language room, everything parsed": lambda documents: loaded.analyse(stretches(documents)),
-        "whole analysis, without the gate": lambda documents: found(documents, ungated(loaded, documents)),
-        "whole analysis, with the gate": lambda documents: found(documents, gated(loaded, documents)),
+        "spaCy alone: a stock pipeline, every sentence": lambda some: list(stock.pipe(texts(some), batch_size=64)),
+        "spaCy alone: the shipped pack, every sentence": lambda some: list(pack.pipe(texts(some), batch_size=64)),
+        "whole analysis, without the gate": ungated,
+        "whole analysis": whole,
     }
 
 
-def bare_spacy() -> Any:  # spaCy has no stubs
-    """The same pack loaded and run by spaCy itself, its own tokenizer included."""
+def whole(documents: list[Document]) -> list[object]:
+    """Records as the command makes them: statements, speakers, actors, times, places."""
+    return list(pipeline.read_documents(documents))
+
+
+def ungated(documents: list[Document]) -> list[object]:
+    """The same with every sentence parsed."""
+    with patch.object(pipeline, "needs_syntax", lambda text, language: True):
+        return list(pipeline.read_documents(documents))
+
+
+def spacy_alone(path: str) -> Any:  # spaCy has no stubs
+    """A pipeline loaded and run by spaCy itself, its own tokenizer included."""
     import spacy
     from thinc.api import use_ops
 
-    from zegsman.language.loading import SHIPPED, register
-
     register()
-    with use_ops("numpy", use_blis=False):  # as zegsman.language.loading does
-        return spacy.load(SHIPPED / LANGUAGE)
+    with use_ops("numpy", use_blis=False), warnings.catch_warnings():  # as zegsman.language.loading does
+        warnings.simplefilter("ignore")
+        return spacy.load(path)
 
 
-def stretches(documents: list[Document]) -> list[Stretch]:
-    """The passages of all documents, one after another."""
-    return [Stretch(d.text[p.start : p.end], p.start) for d in documents for p in d.passages]
+def texts(documents: list[Document]) -> Iterator[str]:
+    """The passages of the documents, one after another."""
+    return (d.text[p.start : p.end] for d in documents for p in d.passages)
 
 
-def gated(pipeline: Pipeline, documents: list[Document]) -> list[Analysis]:
-    """Analyses in which only sentences that the gate lets through are parsed."""
-    return analyse_where(pipeline, stretches(documents), partial(needs_syntax, language=LANGUAGE))
+def words_in(documents: list[Document]) -> int:
+    """Words between white space."""
+    return sum(len(document.text.split()) for document in documents)
 
 
-def ungated(pipeline: Pipeline, documents: list[Document]) -> list[Analysis]:
-    """Analyses in which every sentence is parsed."""
-    return pipeline.analyse(stretches(documents))
-
-
-def found(documents: list[Document], analyses: list[Analysis]) -> list[Record]:
-    """Records with statements and speakers, as zegsman.pipeline makes them."""
-    lexicon = load_lexicon(LANGUAGE)
-    rest = iter(analyses)
-    records = []
-    for document in documents:
-        own = [next(rest) for _ in document.passages]
-        statements = attribute(document, own, lexicon=lexicon)
-        statements = name_speakers(document, own, statements, lexicon=lexicon)
-        records.append(Record(document=document, statements=statements))
-    return records
-
-
-def same_as_the_command(documents: list[Document]) -> None:
-    """Stop where the parts put together here are no longer what the command runs."""
-    here = found(documents, gated(load(LANGUAGE), documents))
-    there = [reading.record for reading in read_documents(documents)]  # type: ignore[union-attr]  # no failures go in
-    if here != there:
-        sys.exit("speed: this benchmark no longer does what zegsman.pipeline does; bring it up to date")
-
-
-def timed(documents: list[Document]) -> dict[str, float]:
+def timed(documents: list[Document], chosen: dict[str, Way]) -> dict[str, float]:
     """CPU seconds by way, over all documents; all ways take turns, after one turn that is not counted."""
-    chosen = ways()
     seconds = dict.fromkeys(chosen, 0.0)
     for way in chosen.values():
-        way(documents[:TOGETHER])
+        way(documents[: pipeline.TOGETHER])
     for turn, some in enumerate(batches(documents)):
         names = list(chosen)
         for name in names[turn % len(names) :] + names[: turn % len(names)]:
@@ -146,37 +126,27 @@ def timed(documents: list[Document]) -> dict[str, float]:
 
 
 def batches(documents: list[Document]) -> Iterator[list[Document]]:
-    """The documents, TOGETHER at a time."""
-    for start in range(0, len(documents), TOGETHER):
-        yield documents[start : start + TOGETHER]
+    """The documents, as many at a time as the pipeline takes."""
+    return (documents[at : at + pipeline.TOGETHER] for at in range(0, len(documents), pipeline.TOGETHER))
 
 
-# A small process starts the command and measures it: a child's peak counts from that of the process that starts it,
-# and this one is large.
-LAUNCHER = """
-import resource, subprocess, sys, time
-begin = time.perf_counter()
-status = subprocess.run(sys.argv[1:]).returncode
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(time.perf_counter() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024 / 1e6)
-sys.exit(status)
-"""
+def grown(documents: list[Document], many: int) -> Iterator[tuple[int, float, float]]:
+    """Number of documents read in one go, microseconds a word of the last part of them, most memory in megabytes.
 
-
-def run(source: str) -> Cost:
-    """`zegsman read SOURCE` in a process of its own, from cold, its answer thrown away in a file.
-
-    Python may keep its compiled files, as it does for a user, whatever is set where this runs.
+    The articles come again where there are not enough of them.
     """
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    with tempfile.TemporaryDirectory() as folder:
-        out = f"{folder}/out.jsonl"
-        command = [COMMAND, "read", source, "--format", "jsonl", "--quiet", "-o", out]
-        launched = [sys.executable, "-c", LAUNCHER, *command]
-        done = subprocess.run(launched, env=kept, stdout=subprocess.PIPE, text=True, check=False)
-    if done.returncode:
-        sys.exit(f"speed: zegsman read {source} failed")
-    return Cost(*map(float, done.stdout.split()))
+    rest = cycle(documents)
+    done = 0
+    goal = 10
+    while goal <= many:
+        part = list(islice(rest, goal - done))
+        begin = time.process_time()
+        for _ in pipeline.read_documents(part):
+            pass
+        spent = time.process_time() - begin
+        done = goal
+        goal *= 10
+        yield done, 1e6 * spent / words_in(part), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
 
 
 PAGE = """# Speed
@@ -186,34 +156,51 @@ Made by `make speed TEXTS=articles.jsonl`; do not edit. Figures of one machine: 
 {words:,} words of Dutch news in {documents:,} articles, on one thread. Seconds are CPU time; the rows took turns.
 Words are counted between white space.
 
-| what ran | seconds | words a second | times spaCy alone |
+| what ran | seconds | words a second | times the first row |
 |---|---:|---:|---:|
 {rows}
 
-The gate makes the whole analysis {saved:.2f} times as fast.
+One run over more and more articles; each row is what was added to the one before.
 
-| the command | seconds | CPU seconds | most memory |
+| articles | microseconds a word | most memory so far |
+|---:|---:|---:|
+{growth}
+
+| the command | seconds | CPU seconds | most memory of a process |
 |---|---:|---:|---:|
-| `zegsman read` of all these articles | {whole.wall:,.1f} | {whole.cpu:,.1f} | {whole.megabytes:,.0f} MB |
+| `zegsman read` of all these articles | {one.wall:,.1f} | {one.cpu:,.1f} | {one.megabytes:,.0f} MB |
+| the same with `--processes 2` | {two.wall:,.1f} | {two.cpu:,.1f} | {two.megabytes:,.0f} MB |
 | `zegsman read page.html` from cold, median of {times} | {cold.wall:.2f} | {cold.cpu:.2f} | {cold.megabytes:,.0f} MB |
 
-With loading, reading and writing, the command makes {rate:,.0f} words a second of CPU time.
+Start-up is in it. With two processes the command is {faster:.2f} times as fast (the best of {pairs} pairs of runs).
 """
 
 
-def page(words: int, documents: int, seconds: dict[str, float], *, whole: Cost, cold: list[Cost]) -> str:
+def page(
+    documents: list[Document],
+    seconds: dict[str, float],
+    growth: list[tuple[int, float, float]],
+    pairs: list[tuple[Cost, Cost]],
+    cold: list[Cost],
+) -> str:
     """The page of the docs."""
-    bare = seconds["spaCy alone"]
-    rows = [f"| {name} | {spent:,.1f} | {words / spent:,.0f} | {bare / spent:.2f} |" for name, spent in seconds.items()]
+    words = words_in(documents)
+    first = next(iter(seconds.values()))
+    rows = [
+        f"| {name} | {spent:,.1f} | {words / spent:,.0f} | {first / spent:.2f} |" for name, spent in seconds.items()
+    ]
+    one, two = max(pairs, key=lambda pair: pair[0].wall / pair[1].wall)
     return PAGE.format(
         words=words,
-        documents=documents,
+        documents=len(documents),
         rows="\n".join(rows),
-        saved=seconds["whole analysis, without the gate"] / seconds["whole analysis, with the gate"],
-        whole=whole,
-        times=len(cold),
+        growth="\n".join(f"| {n:,} | {cost:.1f} | {memory:,.0f} MB |" for n, cost, memory in growth),
+        one=one,
+        two=two,
+        faster=one.wall / two.wall,
+        pairs=len(pairs),
         cold=Cost(*(statistics.median(values) for values in zip(*cold, strict=True))),
-        rate=words / whole.cpu,
+        times=len(cold),
     )
 
 
