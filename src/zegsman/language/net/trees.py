@@ -1,6 +1,6 @@
 """The best tree over the words of a sentence, from a score for each pair of words.
 
-Column 0 stands for the root. The greedy choice is a tree nearly always; the rest is repaired by Chu and Liu's and
+Column 0 stands for the root. The greedy choice is a tree mostly; the rest is repaired by Chu and Liu's and
 Edmonds' algorithm (maximum spanning arborescence).
 """
 
@@ -15,11 +15,17 @@ ONE_ROOT = 1e4
 
 
 def best_heads(scores: Scores) -> Heads:
-    """For `scores` of sentences of one length, (sentences, words, words + 1), the head of each word: 0 or 1 + index."""
+    """For `scores` of sentences of one length, (sentences, words, words + 1), the head of each word: 0 or 1 + index.
+
+    The word that gains most by it is the root, each other word takes its best head. No tree with one root can score
+    higher, so where that is a tree, it is the best one.
+    """
     scores = scores.copy()
     words = np.arange(scores.shape[1])
     scores[:, words, words + 1] = -np.inf
-    heads: Heads = scores.argmax(axis=2)
+    heads: Heads = 1 + scores[:, :, 1:].argmax(axis=2)
+    roots = (scores[:, :, 0] - scores[:, :, 1:].max(axis=2)).argmax(axis=1)
+    heads[np.arange(len(heads)), roots] = 0
     for number in np.flatnonzero(~_are_trees(heads)):
         heads[number] = spanning_tree(scores[number])
     return heads
