@@ -12,6 +12,7 @@ from zegsman.attribution.cues import find_cues, masked_tokens
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.finish import finished
 from zegsman.attribution.free_indirect import between_drafts
+from zegsman.attribution.headlines import headline_draft
 from zegsman.attribution.interviews import answer_draft, turns_of
 from zegsman.attribution.introduced import introduction, item_draft
 from zegsman.attribution.media import Media, media_of
@@ -23,7 +24,7 @@ from zegsman.attribution.rules import paragraph_drafts
 from zegsman.attribution.titles import with_speakers_below
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import LANGUAGES, Lexicon, load
-from zegsman.model import Analysis, Document, Statement, Zone
+from zegsman.model import Analysis, Document, Statement, Zone, overlaps
 
 _RECENT = 200  # statements of earlier paragraphs that a rule may look back at
 _UNDER_A_FRAME = frozenset({Zone.LIST_ITEM, Zone.QUOTE})
@@ -88,6 +89,9 @@ def _drafts(
         item = answer_draft(paragraph, paragraph.turn)
     if item is not None:
         drafts = [item, *(d for d in drafts if d.cue)]
+    claim = headline_draft(paragraph)
+    if claim is not None and not any(overlaps(d.content, claim.content) for d in drafts):
+        drafts.append(claim)
     if paragraph.turn is not None:
         return sorted(drafts, key=lambda draft: (draft.start, -draft.end))  # nothing in it is the outlet's own
     drafts += between_drafts(paragraph, drafts)
