@@ -40,7 +40,7 @@ def brittle(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def test_one_document_that_cannot_be_analysed_never_costs_the_others(brittle: str) -> None:
     documents = [page("Mol zei dat het lekt."), page("Mol zei dat het boem deed."), page("Bos zei dat het meevalt.")]
-    first, second, third = pipeline.read_documents(documents, pipeline=brittle)
+    first, second, third = pipeline.read_documents(documents, means=pipeline.Means(pipeline=brittle))
     assert isinstance(first, pipeline.Reading)
     assert isinstance(third, pipeline.Reading)
     assert isinstance(second, Failure)

@@ -11,6 +11,7 @@ ZegsmanError
 │   └── Refused              an address we do not fetch (private network, other scheme)
 ├── MissingExtra             an optional library is not installed; names the extra
 ├── MissingPipeline          no language pipeline of that name; names what to install
+├── MissingTagger            no trained attribution tagger there, or it does not fit this version
 ├── AnalysisError            a document was read and could not be analysed
 ├── LexiconError             a lexicon file is not well-formed; names the file and the entry
 └── LedgerError              the ledger cannot be opened, read or written
@@ -71,6 +72,10 @@ class MissingExtra(ZegsmanError):
 
 class MissingPipeline(ZegsmanError):
     """No language pipeline of that name is installed."""
+
+
+class MissingTagger(ZegsmanError):
+    """No trained attribution tagger where one was named, or one that does not fit this version."""
 
 
 class AnalysisError(ZegsmanError):

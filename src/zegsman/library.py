@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from zegsman import pipeline as rooms
 from zegsman import scale
+from zegsman.attribution import Engine
 from zegsman.errors import InputError, NotFound
 from zegsman.ingest import Failure
 
@@ -62,19 +63,24 @@ def read(
     language: str | None = None,
     published: str | None = None,
     pipeline: str | None = None,
+    engine: Engine = Engine.BOTH,
+    tagger: str | None = None,
 ) -> Reading:
     """Read one text, or one page from a file or address.
 
     A Path, an address with "://" and a string that names an existing file are read from there; any other string is the
     text itself. `language` (ISO 639-1) and `published` (ISO 8601) overrule what is found; `pipeline` names a spaCy
-    pipeline to use in place of the shipped one.
+    pipeline to use in place of the shipped one. `engine` is what finds the statements ("rules", "tagger" or "both"),
+    `tagger` the folder of a tagger to use in place of the shipped one.
 
     Raises:
         InputError: it cannot be read, or holds more than one document (use `read_all`).
         MissingPipeline: no such pipeline is installed.
+        MissingTagger: there is no tagger in that folder.
     """
+    means = rooms.Means(pipeline=pipeline, engine=Engine(engine), tagger=tagger)
     source = _source(text_or_path)
-    readings = list(rooms.read(source, language=language, published=published, pipeline=pipeline))
+    readings = list(rooms.read(source, language=language, published=published, means=means))
     if len(readings) != 1:
         raise InputError(f"{_name(text_or_path)} holds {len(readings)} documents; zegsman.read_all takes any number")
     if isinstance(readings[0], Failure):
@@ -89,6 +95,8 @@ def read_all(
     published: str | None = None,
     pipeline: str | None = None,
     processes: int = 1,
+    engine: Engine = Engine.BOTH,
+    tagger: str | None = None,
 ) -> Iterator[Reading | Failure]:
     """Read a file, folder, address, feed or archive: one Reading or Failure an item, each as soon as it is ready.
 
@@ -97,11 +105,13 @@ def read_all(
 
     Raises:
         MissingPipeline: no such pipeline is installed.
+        MissingTagger: there is no tagger in that folder.
     """
+    means = rooms.Means(pipeline=pipeline, engine=Engine(engine), tagger=tagger)
     if processes > 1:
-        items = scale.read([source], processes=processes, language=language, published=published, pipeline=pipeline)
+        items = scale.read([source], processes=processes, language=language, published=published, means=means)
     else:
-        items = rooms.read(source, language=language, published=published, pipeline=pipeline)
+        items = rooms.read(source, language=language, published=published, means=means)
     for item in items:
         yield item if isinstance(item, Failure) else _with_views(item)
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 import msgspec
 
 from zegsman import ingest
-from zegsman.attribution import after_label, attribute, needs_syntax
+from zegsman.attribution import Engine, after_label, attribute, load_tagger, needs_syntax
 from zegsman.errors import AnalysisError, ZegsmanError
 from zegsman.ingest import Failure, Options
 from zegsman.language import Stretch, analyse_where, load
@@ -28,6 +28,19 @@ SUPPORTED = ("nl", "en", "de")
 _NOTHING = Analysis((), (), parsed=False)
 TOGETHER = 32
 """Documents analysed in one batch: enough stretches to fill spaCy's batches of 64, little held in memory."""
+
+
+class Means(msgspec.Struct, frozen=True, kw_only=True):
+    """With what to read: `pipeline` names a spaCy pipeline to use in place of the shipped one, `engine` what finds the
+    statements, `tagger` the folder of a tagger to use in place of the shipped one."""
+
+    pipeline: str | None = None
+    engine: Engine = Engine.BOTH
+    tagger: str | None = None
+
+
+SHIPPED = Means()
+"""What the package brings."""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,18 +65,18 @@ def read(
     *,
     language: str | None = None,
     published: str | None = None,
-    pipeline: str | None = None,
+    means: Means = SHIPPED,
 ) -> Iterator[Reading | Failure]:
     """Read a file, folder, address, archive, feed or "-" (standard input): one Reading or Failure an item, in order.
 
-    `language` (ISO 639-1) and `published` (ISO 8601) overrule what is found; `pipeline` names a spaCy pipeline to use
-    in place of the shipped one.
+    `language` (ISO 639-1) and `published` (ISO 8601) overrule what is found.
 
     Raises:
         MissingPipeline: no such pipeline is installed.
+        MissingTagger: there is no tagger in the folder named.
     """
     items = ingest.read(source, options=Options(language=language, published=published))
-    return read_documents(items, pipeline=pipeline)
+    return read_documents(items, means=means)
 
 
 def read_text(text: str, *, language: str | None = None, published: str | None = None) -> Reading:
@@ -78,43 +91,43 @@ def read_text(text: str, *, language: str | None = None, published: str | None =
     return first
 
 
-def read_document(document: Document, *, pipeline: str | None = None) -> Reading:
+def read_document(document: Document, *, means: Means = SHIPPED) -> Reading:
     """The reading of one document."""
-    (reading,) = _readings([document], pipeline)
+    (reading,) = _readings([document], means)
     return reading
 
 
-def read_documents(items: Iterable[Document | Failure], *, pipeline: str | None = None) -> Iterator[Reading | Failure]:
+def read_documents(items: Iterable[Document | Failure], *, means: Means = SHIPPED) -> Iterator[Reading | Failure]:
     """Readings of documents, in the order given; failures pass through."""
     waiting: list[Document | Failure] = []
     for item in items:
         waiting.append(item)
         if len(waiting) == TOGETHER:
-            yield from _batch(waiting, pipeline)
+            yield from _batch(waiting, means)
             waiting = []
-    yield from _batch(waiting, pipeline)
+    yield from _batch(waiting, means)
 
 
-def _batch(items: list[Document | Failure], pipeline: str | None) -> Iterator[Reading | Failure]:
+def _batch(items: list[Document | Failure], means: Means) -> Iterator[Reading | Failure]:
     """The readings of some documents, analysed together by language; failures keep their place."""
-    readings = iter(_at_once([item for item in items if isinstance(item, Document)], pipeline))
+    readings = iter(_at_once([item for item in items if isinstance(item, Document)], means))
     for item in items:
         yield item if isinstance(item, Failure) else next(readings)
 
 
-def _at_once(documents: list[Document], pipeline: str | None) -> list[Reading | Failure]:
+def _at_once(documents: list[Document], means: Means) -> list[Reading | Failure]:
     """Readings of documents together; where that fails one by one, so that one document never costs the others."""
     try:
-        return list(_readings(documents, pipeline))
+        return list(_readings(documents, means))
     except ZegsmanError:
         raise
     except Exception:
-        return [_alone(document, pipeline) for document in documents]
+        return [_alone(document, means) for document in documents]
 
 
-def _alone(document: Document, pipeline: str | None) -> Reading | Failure:
+def _alone(document: Document, means: Means) -> Reading | Failure:
     try:
-        return _readings([document], pipeline)[0]
+        return _readings([document], means)[0]
     except ZegsmanError:
         raise
     except Exception as error:  # a fault of ours or of a user's pipeline: named, and the rest is read
@@ -122,15 +135,15 @@ def _alone(document: Document, pipeline: str | None) -> Reading | Failure:
         return Failure(source=document.source_id or document.source, error=AnalysisError(reason))
 
 
-def _readings(documents: list[Document], pipeline: str | None) -> list[Reading]:
-    found = zip(documents, _analyses(documents, pipeline), strict=True)
+def _readings(documents: list[Document], means: Means) -> list[Reading]:
+    found = zip(documents, _analyses(documents, means), strict=True)
     return [
-        _reading(document, analyses) if document.language in SUPPORTED else _without_statements(document)
+        _reading(document, analyses, means) if document.language in SUPPORTED else _without_statements(document)
         for document, analyses in found
     ]
 
 
-def _analyses(documents: list[Document], pipeline: str | None) -> list[list[Analysis]]:
+def _analyses(documents: list[Document], means: Means) -> list[list[Analysis]]:
     """Analyses per document, one a passage; an empty one where the language is not supported.
 
     All passages of a language go in one batch and are parsed where the gate asks for syntax. A passage in another
@@ -144,7 +157,7 @@ def _analyses(documents: list[Document], pipeline: str | None) -> list[list[Anal
                 places.setdefault(passage.language or document.language, []).append((n, k))
     own = {document.language for document in documents}
     for code in (code for code in SUPPORTED if code in places):
-        loaded = load(code, pipeline=pipeline if code in own else None)
+        loaded = load(code, pipeline=means.pipeline if code in own else None)
         stretches = [_stretch(documents[n], documents[n].passages[k], code) for n, k in places[code]]
         analyses = analyse_where(loaded, stretches, partial(needs_syntax, language=code))
         for (n, k), analysis in zip(places[code], analyses, strict=True):
@@ -159,10 +172,11 @@ def _stretch(document: Document, passage: Passage, language: str) -> Stretch:
     return Stretch(text[label:], passage.start + label)
 
 
-def _reading(document: Document, analyses: list[Analysis]) -> Reading:
+def _reading(document: Document, analyses: list[Analysis], means: Means) -> Reading:
     document = msgspec.structs.replace(document, passages=tuple(map(_doubted, document.passages)))
     known = load_lexicon(document.language or "")
-    statements = attribute(document, analyses, lexicon=known)
+    tagger = load_tagger(known.language, means.tagger) if means.engine is not Engine.RULES else None
+    statements = attribute(document, analyses, lexicon=known, engine=means.engine, tagger=tagger)
     who = resolve(document, analyses, statements, lexicon=known)
     statements = date_statements(document, analyses, who.statements)
     where = find_places(document, analyses, statements, actors=who.actors, references=who.references)

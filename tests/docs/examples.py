@@ -1,4 +1,4 @@
-"""The examples on the page about the engine: a sentence, and what the engine finds in it.
+"""The examples on the page about the engine: a sentence, and what the rules find in it.
 
 python -m tests.docs.examples      put what is found now into the tables (part of make sessions)
 """
@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import zegsman
+from zegsman.attribution import Engine
 from zegsman.model import Stance, Statement, StatementType, words
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "engine.md"
@@ -28,7 +29,7 @@ def _row(line: str) -> str:
 @cache
 def found(text: str) -> str:
     """The statements of a text as one cell, in their order."""
-    reading = zegsman.read(text, language="nl")
+    reading = zegsman.read(text, language="nl", engine=Engine.RULES)
     return "<br>".join(_told(reading.document.text, statement) for statement in reading.statements) or "nothing"
 
 

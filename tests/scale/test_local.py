@@ -17,6 +17,7 @@ from zegsman.errors import AnalysisError, MissingPipeline
 from zegsman.ingest import Failure
 from zegsman.ingest import read as documents_of
 from zegsman.model import Document
+from zegsman.pipeline import Means
 from zegsman.scale.local import _alone, read_documents
 from zegsman.scale.pool import Pool
 
@@ -43,7 +44,7 @@ def test_two_processes_answer_as_one(folder: Path, tmp_path: Path, run: Run) -> 
 
 def test_an_error_of_the_user_comes_through(folder: Path) -> None:
     with pytest.raises(MissingPipeline, match="no_such"):
-        list(scale.read([folder], processes=1, pipeline="no_such"))
+        list(scale.read([folder], processes=1, means=Means(pipeline="no_such")))
 
 
 def killer(documents: list[Document]) -> list[str]:

@@ -1,55 +1,111 @@
 """Document and analyses -> statements: the whole engine on one screen.
 
-Paragraph by paragraph the rules make drafts (`rules`); what no one is quoted for is the outlet's own voice; last,
-nesting, stance and wording are settled for all of them together.
+The rules go over the paragraphs (`walk`), the tagger reads the document (`tagger`), and where both are at work what
+they found is paired and judged (`merge`). What no one is quoted for is the outlet's own voice. Last, nesting, stance
+and wording are settled for all of them together.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
 
 import msgspec
 
+from zegsman.attribution import judge
 from zegsman.attribution.cues import find_cues, masked_tokens
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.finish import finished
-from zegsman.attribution.free_indirect import between_drafts
-from zegsman.attribution.headlines import headline_draft
-from zegsman.attribution.interviews import answer_draft, turns_of
-from zegsman.attribution.introduced import introduction, item_draft
+from zegsman.attribution.interviews import turns_of
 from zegsman.attribution.media import Media, media_of
+from zegsman.attribution.merge import Told, merged
 from zegsman.attribution.own_voice import own_voice_drafts
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.pointers import last_sentence
 from zegsman.attribution.quotes import Quote, join_paragraphs
-from zegsman.attribution.rules import paragraph_drafts
+from zegsman.attribution.tagger import Read, Tagger
 from zegsman.attribution.titles import with_speakers_below
 from zegsman.attribution.tree import Tree
+from zegsman.attribution.walk import told_by_rules
+from zegsman.errors import MissingTagger
 from zegsman.lexicon import LANGUAGES, Lexicon, load
-from zegsman.model import Analysis, Document, Statement, Zone, overlaps
-
-_RECENT = 200  # statements of earlier paragraphs that a rule may look back at
-_UNDER_A_FRAME = frozenset({Zone.LIST_ITEM, Zone.QUOTE})
+from zegsman.model import Analysis, Document, Statement
 
 
-def attribute(document: Document, analyses: Sequence[Analysis], *, lexicon: Lexicon) -> tuple[Statement, ...]:
+class Engine(StrEnum):
+    """What finds the statements."""
+
+    RULES = "rules"
+    TAGGER = "tagger"
+    BOTH = "both"
+
+
+def attribute(
+    document: Document,
+    analyses: Sequence[Analysis],
+    *,
+    lexicon: Lexicon,
+    engine: Engine = Engine.BOTH,
+    tagger: Tagger | None = None,
+) -> tuple[Statement, ...]:
     """The statements of a document, in the order of the text; `analyses` holds one analysis per passage.
 
-    Speakers have no name yet: `zegsman.resolution.name_speakers` gives them theirs.
+    Without a `tagger` the rules work alone. Speakers have no name yet: `zegsman.resolution` gives them theirs.
+
+    Raises:
+        MissingTagger: the tagger shall work alone and there is none.
     """
+    if tagger is None and engine is Engine.TAGGER:
+        raise MissingTagger(f"there is no tagger for {lexicon.language!r}; name one with --tagger, or use the rules")
+    page = prepared(document, analyses, lexicon)
+    read = Read([], None)
+    if tagger is None or engine is Engine.RULES:
+        told = told_by_rules(page.paragraphs, page.groups)
+    elif engine is Engine.TAGGER:
+        read = tagger.read(document, analyses, page.groups, page.media)
+        told = read.drafts
+    else:
+        known = judge.load()
+        read = tagger.read(document, analyses, page.groups, page.media, known.glimpse)
+        told = merged(told_by_rules(page.paragraphs, page.groups), read.drafts, known, lexicon.language)
+    told = sorted([*told, *_own_voice(page.paragraphs, told, read)], key=_place)
+    placed = [(page.paragraphs[n], draft) for n, draft in told]
+    return finished(document, with_speakers_below(placed), page.groups)
+
+
+def _place(told: Told) -> tuple[int, int, int]:
+    return told[0], told[1].start, -told[1].end
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A document made ready: a paragraph per passage, its quotations, and the media it names."""
+
+    paragraphs: list[Paragraph]
+    groups: list[tuple[Quote, ...]]
+    media: Media
+
+
+def prepared(document: Document, analyses: Sequence[Analysis], lexicon: Lexicon) -> Page:
+    """What rules and tagger start from."""
     groups = join_paragraphs(document.text, document.passages)
     media = media_of(document.text, lexicon.language, document.outlet)
     paragraphs = [_paragraph(document, n, analysis, groups, lexicon, media) for n, analysis in enumerate(analyses)]
-    told: list[tuple[Paragraph, Draft]] = []
-    before: Paragraph | None = None
-    frame: Draft | None = None
-    turns = turns_of(paragraphs)
-    for number, read in enumerate(paragraphs):
-        paragraph = read if number not in turns else msgspec.structs.replace(read, turn=turns[number])
-        drafts = _drafts(paragraph, groups, [d for _, d in told[-_RECENT:]], before, frame)
-        if paragraph.passage.zone not in _UNDER_A_FRAME:
-            frame = introduction(paragraph)
-        told += [(paragraph, draft) for draft in drafts]
-        before = paragraph
-    return finished(document, with_speakers_below(told), groups)
+    for number, turn in turns_of(paragraphs).items():
+        paragraphs[number] = msgspec.structs.replace(paragraphs[number], turn=turn)
+    return Page(paragraphs, groups, media)
+
+
+def _own_voice(paragraphs: Sequence[Paragraph], told: Sequence[Told], read: Read) -> Iterator[Told]:
+    """The outlet's own statements; quotes that reach into a paragraph count there too."""
+    starts = [paragraph.passage.start for paragraph in paragraphs]
+    by_place: dict[int, list[Draft]] = {}
+    for _, draft in told:
+        by_place.setdefault(bisect_right(starts, draft.start) - 1, []).append(draft)
+    reaching: list[Draft] = []
+    for n, paragraph in enumerate(paragraphs):
+        reaching = [draft for draft in reaching if draft.end > paragraph.passage.start] + by_place.get(n, [])
+        if paragraph.turn is not None:
+            continue  # nothing in an answer is the outlet's own
+        chances = read.own[n] if read.own is not None else None
+        yield from ((n, draft) for draft in own_voice_drafts(paragraph, reaching, chances))
 
 
 def _paragraph(
@@ -69,32 +125,3 @@ def _paragraph(
         cues=tuple(cues),
         media=media,
     )
-
-
-def _drafts(
-    paragraph: Paragraph,
-    groups: list[tuple[Quote, ...]],
-    earlier: list[Draft],
-    before: Paragraph | None,
-    frame: Draft | None,
-) -> list[Draft]:
-    passage = paragraph.passage
-    if not paragraph.tree.tokens:
-        return []  # in a language that is not supported
-    here = tuple(g for g in groups if g[0].start < passage.end and passage.start <= g[-1].start)
-    last = last_sentence(before) if before and before.passage.zone is not Zone.COMMENT else ()
-    drafts = paragraph_drafts(paragraph, here, earlier, last)
-    item = item_draft(paragraph, frame) if passage.zone in _UNDER_A_FRAME else None
-    if item is None and paragraph.turn is not None:
-        item = answer_draft(paragraph, paragraph.turn)
-    if item is not None:
-        drafts = [item, *(d for d in drafts if d.cue)]
-    claim = headline_draft(paragraph)
-    if claim is not None and not any(overlaps(d.content, claim.content) for d in drafts):
-        drafts.append(claim)
-    if paragraph.turn is not None:
-        return sorted(drafts, key=lambda draft: (draft.start, -draft.end))  # nothing in it is the outlet's own
-    drafts += between_drafts(paragraph, drafts)
-    reaching = [draft for draft in earlier if draft.end > passage.start]  # quotes over paragraphs
-    drafts += own_voice_drafts(paragraph, [*reaching, *drafts])
-    return sorted(drafts, key=lambda draft: (draft.start, -draft.end))

@@ -60,7 +60,7 @@ def _statement(document: Document, paragraph: Paragraph, draft: Draft, quotes: t
         stance=draft.stance,
         zone=paragraph.passage.zone,
         doubts=_doubts(paragraph, draft),
-        origin=f"rules/{draft.rule}",
+        origin=f"{draft.engine}/{draft.rule}",
     )
 
 

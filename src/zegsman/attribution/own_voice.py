@@ -7,6 +7,7 @@ from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import trimmed
+from zegsman.attribution.tagger.crf import Scores
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.lexicon import Act
 from zegsman.model import Selection, Span, StatementType, Zone, overlaps
@@ -14,13 +15,16 @@ from zegsman.model import Selection, Span, StatementType, Zone, overlaps
 _SHORTEST = 3  # words; shorter sentences assert next to nothing ("Lees ook.")
 _UNPARSED = 3  # words; on the training pages 8 in 10 unparsed sentences so short assert something
 _SHARE = 0.2  # of a sentence; with more of it attributed, the sentence is no longer the outlet's own
+_UNLIKELY, _LIKELY = 0.15, 0.8
+"""Chances by the tagger: below the first the rules are overruled, from the second on their tests of form are."""
 _SILENT = frozenset({Zone.QUOTE})
 
 
-def own_voice_drafts(paragraph: Paragraph, told: list[Draft]) -> list[Draft]:
+def own_voice_drafts(paragraph: Paragraph, told: list[Draft], chances: Scores | None = None) -> list[Draft]:
     """The sentences of a paragraph that no attributed statement has a real part in.
 
-    "Mol zei niets. [Het dak lekt nog steeds.]"; questions and sentences without a verb assert nothing.
+    "Mol zei niets. [Het dak lekt nog steeds.]"; questions and sentences without a verb assert nothing. `chances` is how
+    likely each token stands in the outlet's own voice, by the tagger.
     """
     if paragraph.passage.zone in _SILENT:
         return []
@@ -31,9 +35,18 @@ def own_voice_drafts(paragraph: Paragraph, told: list[Draft]) -> list[Draft]:
     drafts: list[Draft] = []
     for sentence in tree.sentences:
         run = trimmed(tree, range(sentence.first, sentence.last))
-        if _asserts(paragraph, run, sentence.last) and _free(tree.select(run), taken, framed):
-            drafts.append(Draft(type=StatementType.OWN_VOICE, content=tree.select(run), rule="own-voice/sentence"))
+        chance = float(chances[run.start : run.stop].mean()) if chances is not None and run else None
+        if _owned(paragraph, run, sentence.last, chance) and _free(tree.select(run), taken, framed):
+            engine = "rules" if chance is None else "both"
+            own = StatementType.OWN_VOICE
+            drafts.append(Draft(type=own, content=tree.select(run), engine=engine, rule="own-voice/sentence"))
     return drafts
+
+
+def _owned(paragraph: Paragraph, run: range, stop: int, chance: float | None) -> bool:
+    if chance is not None and chance < _UNLIKELY:
+        return False
+    return (chance is not None and chance >= _LIKELY) or _asserts(paragraph, run, stop)
 
 
 def _asserts(paragraph: Paragraph, run: range, stop: int) -> bool:

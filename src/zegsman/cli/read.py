@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from zegsman.cli.progress import Progress
     from zegsman.ingest import Failure
     from zegsman.ledger import Ledger
-    from zegsman.pipeline import Reading
+    from zegsman.pipeline import Means, Reading
     from zegsman.views.export.formats import Writer
 
 
@@ -28,6 +28,14 @@ class Shown(StrEnum):
     CSV = "csv"
     PARQUET = "parquet"
     XLSX = "xlsx"
+
+
+class FoundBy(StrEnum):
+    """What finds the statements; the engines of `zegsman.attribution`, named here so that help comes up at once."""
+
+    RULES = "rules"
+    TAGGER = "tagger"
+    BOTH = "both"
 
 
 @guarded()
@@ -53,6 +61,8 @@ def command(
     processes: Annotated[
         int, typer.Option(min=1, help="Processes that read at the same time; one a core at most.")
     ] = 1,
+    engine: Annotated[FoundBy, typer.Option(help="What finds the statements.")] = FoundBy.BOTH,
+    tagger: Annotated[str | None, typer.Option(help="The folder of a tagger of your own to use.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures on standard error.")] = False,
 ) -> None:
     """Read news: find the statements, print them, and store them in a ledger if one is given."""
@@ -69,24 +79,31 @@ def command(
         _writer(format, stream) as out,
         Progress(quiet=quiet, results_on_terminal=on_screen) as progress,
     ):
-        for item in _items(source, lang, published, pipeline, processes):
+        for item in _items(source, lang, published, _means(pipeline, engine, tagger), processes):
             if not _is_the_ledger(item, ledger):
                 _take(item, store, out, progress)
     if progress.failures:
         raise typer.Exit(SOME_FAILED if progress.documents else FAILED)
 
 
+def _means(pipeline: str | None, engine: FoundBy, tagger: str | None) -> "Means":
+    from zegsman.attribution import Engine
+    from zegsman.pipeline import Means
+
+    return Means(pipeline=pipeline, engine=Engine(engine.value), tagger=tagger)
+
+
 def _items(
-    sources: list[str], lang: str | None, published: str | None, pipeline: str | None, processes: int
+    sources: list[str], lang: str | None, published: str | None, means: "Means", processes: int
 ) -> "Iterator[Reading | Failure]":
     from zegsman import scale
     from zegsman.pipeline import read
 
     if processes > 1:
-        yield from scale.read(sources, processes=processes, language=lang, published=published, pipeline=pipeline)
+        yield from scale.read(sources, processes=processes, language=lang, published=published, means=means)
         return
     for source in sources:
-        yield from read(source, language=lang, published=published, pipeline=pipeline)
+        yield from read(source, language=lang, published=published, means=means)
 
 
 def _is_the_ledger(item: "Reading | Failure", ledger: Path | None) -> bool:

@@ -16,7 +16,7 @@ from zegsman import ingest
 from zegsman.errors import AnalysisError
 from zegsman.ingest import Failure, Options
 from zegsman.model import Document
-from zegsman.pipeline import TOGETHER, Reading
+from zegsman.pipeline import SHIPPED, TOGETHER, Means, Reading
 from zegsman.scale.pool import Pool
 from zegsman.scale.worker import readings
 
@@ -34,7 +34,7 @@ def read(
     processes: int,
     language: str | None = None,
     published: str | None = None,
-    pipeline: str | None = None,
+    means: Means = SHIPPED,
 ) -> Iterator[Answer]:
     """What `zegsman.pipeline.read` gives for each of the sources, in the same order, made by so many processes.
 
@@ -45,12 +45,12 @@ def read(
     """
     options = Options(language=language, published=published)
     items = (item for source in sources for item in ingest.read(source, options=options))
-    return read_documents(items, processes=processes, pipeline=pipeline)
+    return read_documents(items, processes=processes, means=means)
 
 
-def read_documents(items: Iterable[Item], *, processes: int, pipeline: str | None = None) -> Iterator[Answer]:
+def read_documents(items: Iterable[Item], *, processes: int, means: Means = SHIPPED) -> Iterator[Answer]:
     """Readings of documents, in the order given; failures pass through."""
-    with Pool(processes, partial(readings, pipeline=pipeline)) as pool:
+    with Pool(processes, partial(readings, means=means)) as pool:
         waiting: Waiting = deque()
         rest = iter(items)
         while batch := list(islice(rest, TOGETHER)):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zegsman.ingest import Failure
     from zegsman.model import Document
-    from zegsman.pipeline import Reading
+    from zegsman.pipeline import Means, Reading
 
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -31,8 +31,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def readings(documents: "list[Document]", *, pipeline: str | None) -> "list[Reading | Failure]":
+def readings(documents: "list[Document]", *, means: "Means") -> "list[Reading | Failure]":
     """What was found in some documents, in their order."""
     from zegsman.pipeline import read_documents
 
-    return list(read_documents(documents, pipeline=pipeline))
+    return list(read_documents(documents, means=means))

@@ -1,0 +1,93 @@
+"""Rules and tagger together: what each found is paired; of a pair each part is the rules' unless the tagger is sure; a
+judge says how likely each statement is right, and what is not likely enough is left out.
+
+What makes a pair: contents that share half of their characters, or the same word of saying.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from zegsman.attribution.draft import Draft
+from zegsman.attribution.judge import Judge
+from zegsman.model import Selection
+
+_HALF = 0.5
+_APART = 2  # passages: a quote over paragraphs may have its frame in the first or in the last
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """What rules and tagger say of one statement, or one of them alone. `alike` (0-1) is how far the contents agree,
+    `passage` the number of the passage it stands in."""
+
+    passage: int
+    rules: Draft | None
+    tagger: Draft | None
+    alike: float = 0.0
+
+
+Told = tuple[int, Draft]
+"""A draft with the number of its passage."""
+
+
+def merged(rules: Sequence[Told], tagger: Sequence[Told], judge: Judge, language: str) -> list[Told]:
+    """The statements of both, one draft each, with how likely each is right in `odds`; in the order of the text."""
+    kept: list[Told] = []
+    for pair in paired(rules, tagger):
+        odds = judge.odds(pair.rules, pair.tagger, pair.alike, language)
+        if odds >= judge.least:
+            kept.append((pair.passage, msgspec.structs.replace(joined(pair, judge), odds=odds)))
+    return sorted(kept, key=lambda told: (told[0], told[1].start, -told[1].end))
+
+
+def paired(rules: Sequence[Told], tagger: Sequence[Told]) -> list[Pair]:
+    """Every draft in one pair, the likest first, then the rest alone."""
+    by_passage: dict[int, list[tuple[int, Draft]]] = {}
+    for j, (passage, draft) in enumerate(tagger):
+        by_passage.setdefault(passage, []).append((j, draft))
+    near = [
+        (_likeness(one, other), i, j)
+        for i, (passage, one) in enumerate(rules)
+        for k in range(passage - _APART, passage + _APART + 1)
+        for j, other in by_passage.get(k, ())
+    ]
+    left, right = set(range(len(rules))), set(range(len(tagger)))
+    pairs: list[Pair] = []
+    for (score, alike), i, j in sorted(near, key=lambda item: (-item[0][0], item[1], item[2])):
+        if score >= _HALF and i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            pairs.append(Pair(rules[i][0], rules[i][1], tagger[j][1], alike))
+    pairs += [Pair(rules[i][0], rules[i][1], None) for i in sorted(left)]
+    return pairs + [Pair(tagger[j][0], None, tagger[j][1]) for j in sorted(right)]
+
+
+def _likeness(one: Draft, other: Draft) -> tuple[float, float]:
+    """How much two drafts are of one statement, and how far their contents agree."""
+    alike = iou(one.content, other.content)
+    same = iou(one.cue, other.cue) if one.cue and other.cue else 0.0
+    return max(alike, same * 0.9 if alike else same * 0.6), alike
+
+
+def iou(a: Selection, b: Selection) -> float:
+    """Characters in both over characters in either.
+
+    >>> from zegsman.model import Span
+    >>> iou((Span(0, 4),), (Span(2, 6),))
+    0.3333333333333333
+    """
+    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
+    whole = sum(span.end - span.start for span in (*a, *b)) - shared
+    return shared / whole if whole else 0.0
+
+
+def joined(pair: Pair, judge: Judge) -> Draft:
+    """One draft of a pair: each role as the rules have it, unless the tagger is surer of it than the judge asks for."""
+    rules, tagger = pair.rules, pair.tagger
+    if rules is None or tagger is None:
+        alone = rules or tagger
+        assert alone is not None, "a pair holds one draft at least"
+        return alone
+    sure = (role for role, least in judge.trust.items() if getattr(tagger.chances, role) >= least)
+    taken = {role: getattr(tagger, role) for role in sure}
+    return msgspec.structs.replace(rules, engine="both", chances=tagger.chances, **taken)

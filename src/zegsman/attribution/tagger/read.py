@@ -1,0 +1,66 @@
+"""A document and its analyses -> what a tagger finds in it, passage by passage."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+import numpy as np
+
+from zegsman.attribution.draft import Draft
+from zegsman.attribution.media import Media
+from zegsman.attribution.quotes import Quote
+from zegsman.attribution.tagger.crf import Scores
+from zegsman.attribution.tagger.decode import Findings
+from zegsman.attribution.tagger.drafts import draft_of
+from zegsman.attribution.tagger.words import Words, words_of
+from zegsman.model import Analysis, Document
+
+
+class Read(msgspec.Struct, frozen=True):
+    """Drafts with the number of the passage their word of saying stands in; and for each passage, per token, how likely
+    its sentence is the outlet's own voice (None where the tagger does not say)."""
+
+    drafts: list[tuple[int, Draft]]
+    own: list[Scores] | None
+
+
+class Finder(Protocol):
+    """What finds statements among words: the shipped network, or a model in the slot."""
+
+    name: str
+    least: float
+
+    def findings(self, words: Words, least: float) -> Findings:
+        """The statements that are at least so likely."""
+
+
+class Tagger:
+    """A tagger ready for use. `name` goes into the origin of what it finds: "tagger/nl"."""
+
+    def __init__(self, finder: Finder) -> None:
+        self.name = finder.name
+        self.least = finder.least
+        self._finder = finder
+
+    def read(
+        self,
+        document: Document,
+        analyses: Sequence[Analysis],
+        groups: Sequence[tuple[Quote, ...]],
+        media: Media,
+        least: float | None = None,
+    ) -> Read:
+        """The statements of a document that are at least `least` likely (by default as its makers chose)."""
+        words = words_of(document, analyses, groups, media)
+        if not words.tokens:
+            return Read([], None)
+        found = self._finder.findings(words, self.least if least is None else least)
+        drafts = [(int(words.passage[f.anchor]), draft_of(words, f, self.name)) for f in found.statements]
+        return Read(drafts, _by_passage(words, found, len(analyses)))
+
+
+def _by_passage(words: Words, found: Findings, passages: int) -> list[Scores] | None:
+    if found.own is None:
+        return None
+    borders = np.searchsorted(words.passage, np.arange(1, passages))
+    return np.split(found.own[words.sentence], borders)

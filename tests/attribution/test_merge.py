@@ -1,0 +1,72 @@
+"""Rules and tagger together."""
+
+from zegsman.attribution.draft import Chances, Draft
+from zegsman.attribution.judge import Judge, facts
+from zegsman.attribution.merge import merged, paired
+from zegsman.model import Span, StatementType
+
+JUDGE = Judge(
+    weights={"both": 3.0, "rules": 1.0, "rule hearsay": -3.0, "seen, tagger": 1.0},
+    least=0.5,
+    glimpse=0.1,
+    trust={"content": 0.9, "source": 0.9},
+)
+
+
+def sure(**roles: float) -> Chances:
+    """Chances, 0.5 where not given."""
+    return Chances(
+        **{**dict.fromkeys(("statement", "content", "cue", "source", "addressee", "via", "type"), 0.5), **roles}
+    )
+
+
+def draft(start: int, end: int, rule: str = "clause/that", chances: Chances | None = None) -> Draft:
+    """A draft with its cue right before the content."""
+    return Draft(
+        type=StatementType.INDIRECT,
+        content=(Span(start, end),),
+        cue=(Span(start - 4, start - 1),),
+        source=(Span(start - 8, start - 5),),
+        rule=rule,
+        engine="tagger" if chances else "rules",
+        chances=chances,
+    )
+
+
+def test_what_both_find_becomes_one() -> None:
+    ((passage, found),) = merged([(2, draft(10, 30))], [(2, draft(10, 28, "news", sure(statement=0.9)))], JUDGE, "nl")
+    assert (passage, found.engine, found.rule, found.content) == (2, "both", "clause/that", (Span(10, 30),))
+    assert found.odds is not None
+    assert found.odds > 0.9
+
+
+def test_a_sure_tagger_gives_the_content() -> None:
+    told = merged([(0, draft(10, 30))], [(0, draft(10, 28, "news", sure(content=0.95)))], JUDGE, "nl")
+    assert told[0][1].content == (Span(10, 28),)
+
+
+def test_the_same_word_of_saying_makes_a_pair_though_the_contents_differ() -> None:
+    (pair,) = paired([(0, draft(10, 80))], [(0, draft(10, 20, "news", sure()))])
+    assert pair.rules is not None
+    assert pair.tagger is not None
+
+
+def test_each_is_kept_alone_if_it_is_likely_enough() -> None:
+    rules = [(0, draft(10, 30)), (0, draft(110, 130, "hearsay/mood"))]
+    tagger = [(0, draft(210, 230, "news", sure(statement=0.9))), (0, draft(310, 330, "news", sure(statement=0.2)))]
+    assert [(d.engine, d.start) for _, d in merged(rules, tagger, JUDGE, "nl")] == [("rules", 10), ("tagger", 210)]
+
+
+def test_no_statement_is_in_two_pairs() -> None:
+    rules = [(0, draft(10, 30)), (0, draft(12, 30))]
+    pairs = paired(rules, [(0, draft(11, 30, "news", sure()))])
+    assert sum(pair.tagger is not None for pair in pairs) == 1
+    assert len(pairs) == 2
+
+
+def test_facts_tell_who_speaks() -> None:
+    alone = facts(draft(10, 30), None, 0.0, "nl")
+    assert {"rules", "rules, nl", "rule clause/that", "rule clause"} <= alone.keys()
+    both = facts(draft(10, 30), draft(10, 30, "news", sure()), 1.0, "nl")
+    assert both["same source"] == 1.0
+    assert "seen, both" in both
