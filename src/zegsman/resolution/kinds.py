@@ -31,6 +31,7 @@ class Kinds:
     def __init__(self, lexicon: Lexicon) -> None:
         roles = lexicon.roles_by_word
         self.persons = frozenset(word for word, found in roles.items() if any(r.kind != "body" for r in found))
+        self._person_nouns: dict[str, bool] = {}
         self.persons |= lexicon.naming_words("person_head")
         self._first_names = lexicon.naming_words("female_name") | lexicon.naming_words("male_name")
         self._female = tuple(lexicon.naming_words("female_ending"))
@@ -62,11 +63,15 @@ class Kinds:
         return self._is_person(word)
 
     def _person(self, word: str) -> bool:
-        return (
-            word in self.persons
-            or self.is_female(word)
-            or (word.endswith(self._person_ends) and not self.body_noun(word))
-        )
+        known = self._person_nouns.get(word)
+        if known is None:
+            known = self._person_nouns[word] = self._is_person_noun(word)
+        return known
+
+    def _is_person_noun(self, word: str) -> bool:
+        if word in self.persons or self.is_female(word):
+            return True
+        return word.endswith(self._person_ends) and not self.body_noun(word)
 
     def is_female(self, word: str) -> bool:
         """True for a noun whose ending tells a woman, of some length ("wandelaarster", "oppositieleidster").

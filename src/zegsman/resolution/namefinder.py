@@ -9,7 +9,7 @@ import msgspec
 from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Span, Token
 from zegsman.resolution.kinds import Kinds
-from zegsman.resolution.names import PARTICLES, Name, bare
+from zegsman.resolution.names import PARTICLES, Name, bare, shown
 
 _NOT_BEHIND_A_BODY = frozenset({"van", "in", "te", "de", "het"})
 _FUNCTION_WORDS = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PUNCT"})
@@ -79,6 +79,8 @@ class NameFinder:
         final = tokens[last - 1].text.lower()
         if first == last - 1:
             return self._is_noun(final)
+        if tokens[first].text.lower() in PARTICLES:  # "De Bakker"
+            return False
         found = self._roles.get(final, ())
         return any(role.kind in ("role", "title") for role in found) and not self._kinds.is_first_name(
             tokens[first].text
@@ -120,6 +122,8 @@ class NameFinder:
             opens = word in PARTICLES and follower[:1].isupper() and not initial
             return opens or (_surname(tokens, i) or None) in seen.surnames
         if initial and token.entity != "PER":
+            if token.upos == "PROPN" and bare(token.text) in seen.surnames_alone:  # "Wolf" beside "een wolf"
+                return True
             return word not in seen.lower and (bare(token.text) in seen.names or token.upos == "PROPN")
         if token.entity or not token.upos:
             return True
@@ -159,6 +163,7 @@ class Seen:
         self.names: set[str] = set()
         self.pairs: set[tuple[str, str]] = set()
         self.surnames: set[tuple[str, ...]] = set()
+        self.surnames_alone: set[str] = set()
         self._analyses = analyses
         for analysis in analyses:
             starts = {sentence.first for sentence in analysis.sentences}
@@ -170,6 +175,8 @@ class Seen:
                 elif i not in starts and token.text[0].isupper() and analysis.tokens[i - 1].text not in _OPENING:
                     self.names.add(bare(token.text))
                     self._pair(analysis.tokens, i)
+                    if _capitalised(analysis.tokens[i - 1]):
+                        self.surnames_alone.add(bare(token.text))
 
     @cached_property
     def _tagged(self) -> Counter[str]:
@@ -227,12 +234,14 @@ def _is_adjective(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _capitalised(token: Token) -> bool:
-    return token.text[0].isupper() or (token.text[0] in "'’" and token.text[1:2].isupper())
+    word = shown(token.text)
+    return word[:1].isupper() or (word[:1] in ("'", "’") and word[1:2].isupper())
 
 
 def _name(tokens: tuple[Token, ...], subject: bool, initial: bool, title: str) -> Name:
     entity = next((t.entity for t in tokens if t.entity), "")
-    words = (*(t.text for t in tokens[:-1]), bare(tokens[-1].text))
+    seen = [word for token in tokens if (word := shown(token.text))] or [tokens[-1].text]
+    words = (*seen[:-1], bare(seen[-1]))
     return Name(Span(tokens[0].start, tokens[-1].end), words, entity, subject, initial, title)
 
 

@@ -1,11 +1,14 @@
 """Names in a text: what a name is made of."""
 
+import re
+
 import msgspec
 
 from zegsman.model import Span
 
 _PARTICLES = "van de der den het 't ’t ten ter te in el al la le les du des von vom zu zur di da dos del bin ibn abu af"
 PARTICLES = frozenset(_PARTICLES.split())
+_HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -32,6 +35,15 @@ class Name(msgspec.Struct, frozen=True):
 
 
 _LAST = frozenset("s'’")  # the last characters of a possessive: nearly every word is done with so
+
+
+def shown(word: str) -> str:
+    """A word without the characters in it that no reader sees: zero-width ones, soft hyphens, direction marks.
+
+    >>> shown("Mo\\u200bl"), shown("\\u202eMol")
+    ('Mol', 'Mol')
+    """
+    return _HIDDEN.sub("", word)
 
 
 def bare(word: str) -> str:
