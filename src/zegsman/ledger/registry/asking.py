@@ -56,12 +56,22 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
 
 
-_ACTORS = """
+_COUNTED = """
 SELECT a.id, a.name, a.kind, (SELECT max(w.wikidata) FROM ledger_actors w WHERE w.one = a.id) AS wikidata,
-  count(DISTINCT l.document) AS documents,
-  (SELECT count(*) FROM ledger_actors m JOIN actor_links k ON k.ledger = m.id
-    JOIN statements s ON s.actor = k.actor AND s.document = k.document WHERE m.one = a.id) AS statements
-FROM ledger_actors a JOIN ledger_actors b ON b.one = a.id LEFT JOIN actor_links l ON l.ledger = b.id
+  (SELECT count(DISTINCT l.document) FROM ledger_actors m JOIN actor_links l ON l.ledger = m.id
+    WHERE m.one = a.id) AS documents,
+  (SELECT count(*) FROM ledger_actors m JOIN actor_links l ON l.ledger = m.id
+    JOIN statements s ON s.actor = l.actor AND s.document = l.document WHERE m.one = a.id) AS statements
+FROM ledger_actors a WHERE a.id = ?
+"""
+# The page is chosen first and counted then: counting all actors of a large ledger takes seconds (benchmarks/actors.py).
+_PAGE = """
+SELECT m.one FROM actor_links l JOIN ledger_actors m ON m.id = l.ledger JOIN ledger_actors o ON o.id = m.one
+{where} GROUP BY m.one ORDER BY count(*) DESC, o.name, m.one LIMIT :limit OFFSET :offset
+"""
+_NAMED_SO = """
+WHERE m.one IN (SELECT n.one FROM actor_facts f JOIN ledger_actors n ON n.id = f.ledger
+  WHERE f.kind = 'name' AND instr(f.fold, :name) > 0)
 """
 
 
@@ -101,15 +111,12 @@ def _one(connection: Connection, id_: str) -> str:
 
 def actors(connection: Connection, name: str, limit: int, offset: int) -> tuple[LedgerActor, ...]:
     """Ledger actors, those named in most documents first; `name` asks for those whose names hold these letters."""
-    where, values = "", dict[str, int | str](limit=limit, offset=offset)
-    if fold(storable(name)):
-        where = """ WHERE a.id IN (SELECT m.one FROM actor_facts f JOIN ledger_actors m ON m.id = f.ledger
-            WHERE f.kind = 'name' AND instr(f.fold, :name) > 0)"""
-        values["name"] = fold(storable(name))
-    rows = connection.exec_driver_sql(
-        f"{_ACTORS}{where} GROUP BY a.id ORDER BY documents DESC, a.name, a.id LIMIT :limit OFFSET :offset", values
-    )
-    return tuple(_actor(row) for row in rows)
+    values: dict[str, int | str] = {"limit": limit, "offset": offset}
+    where, folded = "", fold(storable(name))
+    if folded:
+        where, values["name"] = _NAMED_SO, folded
+    page = connection.exec_driver_sql(_PAGE.format(where=where), values).all()
+    return tuple(by_id(connection, row[0]) for row in page)
 
 
 def portrait(connection: Connection, key: str, limit: int) -> Portrait:
@@ -167,13 +174,8 @@ def identities(connection: Connection, document: str) -> dict[str, LedgerActor]:
 
 def by_id(connection: Connection, id_: str) -> LedgerActor:
     """The ledger actor of that id, which stands for itself."""
-    row = connection.exec_driver_sql(f"{_ACTORS} WHERE a.id = ? GROUP BY a.id", (id_,)).one()
-    return _actor(row)
-
-
-def _actor(row: object) -> LedgerActor:
-    id_, name, kind, wikidata, documents, statements = tuple(row)  # type: ignore[arg-type, var-annotated]
-    return LedgerActor(id=id_, name=name, kind=kind, wikidata=wikidata, documents=documents, statements=statements)
+    row = connection.exec_driver_sql(_COUNTED, (id_,)).one()
+    return LedgerActor(id=row[0], name=row[1], kind=row[2], wikidata=row[3], documents=row[4], statements=row[5])
 
 
 def _together(parts: list[Facts]) -> Facts:
