@@ -77,6 +77,9 @@ cores: 95 s to store them, a transaction a document (3.8 ms each; a bare sqlite3
 columns in one transaction takes 14 s); 367 MB; searches take 4 to 57 ms (median of seven), longest where a tenth of the
 statements or a common speaker match; `sources` 1.5 s, `stats` 2.6 s. Reading a page takes ten times as long as storing
 it, so a transaction a document, which no kill can hurt, is worth its price.
+
+`python benchmarks/actors.py` makes a ledger of 100,000 generated documents with 588,000 actors in them, 40,000 people.
+To link the actors of a new document (six, median) takes 20 ms of processor time, in 95 of 100 documents at most 38 ms.
 """
 
 

@@ -39,6 +39,16 @@ def is_named(name: str) -> bool:
     return any(sign.isalpha() and not sign.islower() for sign in clean(name))
 
 
+def has_legal_form(name: str) -> bool:
+    """True for a name that ends as a company's does ("Kwikbel BV").
+
+    >>> has_legal_form("Kwikbel B.V."), has_legal_form("Anna Mol")
+    (True, False)
+    """
+    *first, last = clean(name).casefold().split() or [""]
+    return bool(first) and last.strip(".,") in data.bodies("forms")
+
+
 @lru_cache(maxsize=16384)
 def core(name: str) -> tuple[Word, ...]:
     """The words without articles, what kind of body it is, and legal forms."""

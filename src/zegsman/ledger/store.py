@@ -183,7 +183,7 @@ class Ledger:
             return asking.identities(connection, document)
 
     def proposals(self, limit: int = 20) -> tuple[asking.Proposal, ...]:
-        """Pairs of actors that may be one and that nobody judged, the likeliest first."""
+        """Pairs of actors that may be one, that nobody judged and of which one says something; the likeliest first."""
         with self._at_work("BEGIN") as connection:
             return proposing.proposals(connection, limit)
 

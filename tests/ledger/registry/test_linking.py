@@ -77,7 +77,21 @@ def test_descriptions_and_commenters_are_not_registered(ledger: Ledger) -> None:
     ledger.add(said("een ooggetuige", kind=ActorKind.ANONYMOUS, number=2))
     ledger.add(said("Pim", kind=ActorKind.READER, number=3))
     ledger.add(said("@hidderoelfs", kind=ActorKind.READER, number=4))
+    ledger.add(said("Enkele klanten", kind=ActorKind.GROUP, number=5))
     assert listed(ledger) == [("@hidderoelfs", 1)]
+
+
+def test_a_name_of_unknown_kind_counts_only_where_it_says_something(ledger: Ledger) -> None:
+    page = said("Kwikbel", kind=ActorKind.UNKNOWN, number=1)
+    other = Actor(id=content_hash("y"), name="Nano", kind=ActorKind.UNKNOWN)
+    ledger.add(msgspec.structs.replace(page, actors=(*page.actors, other)))
+    assert listed(ledger) == [("Kwikbel", 1)]
+
+
+def test_a_company_taken_for_a_person_is_a_company(ledger: Ledger) -> None:
+    ledger.add(said("Kwikbel Noord BV", kind=ActorKind.PERSON, number=1))
+    ledger.add(said("Kwikbel Noord", kind=ActorKind.ORGANISATION, number=2))
+    assert [(a.kind, a.documents) for a in ledger.actors()] == [("organisation", 2)]
 
 
 def test_reading_again_with_another_engine_keeps_every_id(ledger: Ledger) -> None:

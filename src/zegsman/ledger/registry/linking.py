@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from zegsman.identity import AUTOMATIC, fold
+from zegsman.identity import AUTOMATIC, Facts, fold
 from zegsman.ledger.registry import told
 from zegsman.ledger.registry.candidates import Candidate, candidates, put
 from zegsman.model import Actor, Record, content_hash
@@ -35,7 +35,7 @@ NOTHING = Earlier({}, {})
 
 def link(connection: sqlite3.Connection, record: Record, earlier: Earlier = NOTHING) -> None:
     """Link the actors of a record whose findings are stored."""
-    named = [actor for actor in record.actors if told.is_registered(actor, record)]
+    named = told.registered(record)
     taken: set[str] = set()
     waiting: list[Actor] = []
     for actor in named:
@@ -88,7 +88,7 @@ def _resolve(connection: sqlite3.Connection, record: Record, actor: Actor, taken
         ledger = _split_off(connection, record.document.id, best.ledger)
         _store(connection, record, actor, ledger, best.likeness.score, best.likeness.reasons)
         return ledger
-    ledger = _new(connection, actor)
+    ledger = _new(connection, actor, facts)
     _store(connection, record, actor, ledger, 1.0, ("first seen",))
     if len(found) <= _MOST_PROPOSED:
         for each in found:
@@ -112,13 +112,13 @@ def _split_off(connection: sqlite3.Connection, document: str, ledger: str) -> st
     return ledger
 
 
-def _new(connection: sqlite3.Connection, actor: Actor) -> str:
+def _new(connection: sqlite3.Connection, actor: Actor, facts: Facts) -> str:
     """A new ledger actor. Its id is a hash of kind, folded name and a number: the first of a name has the same id in
     every ledger, so that ledgers can be compared."""
     number = int(connection.execute(_BEARERS, (fold(actor.name),)).fetchone()[0])
     while True:
-        id_ = content_hash("ledger actor", actor.kind, fold(actor.name), number)
-        if connection.execute(_NEW, (id_, actor.name, actor.kind.value, id_)).rowcount:
+        id_ = content_hash("ledger actor", facts.kind, fold(actor.name), number)
+        if connection.execute(_NEW, (id_, actor.name, facts.kind, id_)).rowcount:
             return id_
         number += 1
 

@@ -11,7 +11,8 @@ _PAGE = 200  # proposals read at once
 
 
 def proposals(connection: Connection, limit: int) -> tuple[Proposal, ...]:
-    """The likeliest pairs first. A pair that someone said to be two, or that is one by now, is left out."""
+    """The likeliest pairs first. A pair that someone said to be two, or that is one by now, is left out, and one of
+    which neither says anything."""
     now = state(connection)
     found: dict[frozenset[str], Proposal] = {}
     offset = 0
@@ -24,6 +25,8 @@ def proposals(connection: Connection, limit: int) -> tuple[Proposal, ...]:
             pair = frozenset((now.one(one), now.one(other)))
             if len(pair) == 2 and pair not in found and not now.apart(one, other) and len(found) < limit:
                 a, b = by_id(connection, now.one(one)), by_id(connection, now.one(other))
+                if not (a.statements or b.statements):
+                    continue
                 found[pair] = Proposal(one=a, other=b, score=score, reasons=_read_reasons(reasons))
         if len(rows) < _PAGE:
             break

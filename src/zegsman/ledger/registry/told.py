@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from zegsman.identity import Facts, fold
-from zegsman.identity.body import is_named
+from zegsman.identity.body import has_legal_form, is_named
 from zegsman.model import Actor, ActorKind, Record
 
-_UNNAMED = frozenset({ActorKind.ANONYMOUS})
 _OF = re.compile(r"\b(?:van|in|te|uit|of|from|von|aus|de)\s+((?:[^\W\d_a-z][\w'’-]*\s?)+)")
 _LONGEST = 200  # characters of a name or role that are kept
 _MOST = 12  # values of each kind that are compared
@@ -25,14 +24,34 @@ _FORGET = "DELETE FROM actor_facts WHERE ledger = ? AND count <= 0"
 _KINDS = {"name": "names", "role": "roles", "body": "bodies", "place": "places", "outlet": "outlets"}
 
 
-def is_registered(actor: Actor, record: Record) -> bool:
-    """True for an actor that another document could name too: one with a name, not a description ("de politie", "een
-    ooggetuige"). Commenters count only by a handle: a first name below a page is anyone's."""
-    if actor.kind in _UNNAMED or not fold(actor.name):
+def registered(record: Record) -> list[Actor]:
+    """The actors of a record that another document could name too: those with a name, not a description ("de
+    politie", "een ooggetuige", "Enkele klanten"). Commenters count only by a handle: a first name below a page is
+    anyone's. What the text does not tell the kind of counts only if it says something: most others are things.
+    """
+    speaking = {statement.actor for statement in record.statements}
+    return [actor for actor in record.actors if _is_registered(actor, actor.id in speaking)]
+
+
+def _is_registered(actor: Actor, speaks: bool) -> bool:
+    if not fold(actor.name):
         return False
-    if actor.kind is ActorKind.READER:
-        return actor.name.startswith("@")
-    return is_named(_without_article(actor.name))
+    match actor.kind:
+        case ActorKind.ANONYMOUS:
+            return False
+        case ActorKind.READER:
+            return actor.name.startswith("@")
+        case ActorKind.UNKNOWN:
+            return speaks and is_named(_without_first(actor.name))
+        case ActorKind.PERSON | ActorKind.GROUP:
+            return is_named(_without_first(actor.name))
+        case _:
+            return is_named(_without_article(actor.name))
+
+
+def _without_first(name: str) -> str:
+    """What stands behind the first word, whose capital may be that of its sentence; a single word itself."""
+    return name.partition(" ")[2] or name
 
 
 def facts_of(actor: Actor, record: Record) -> Facts:
@@ -42,7 +61,7 @@ def facts_of(actor: Actor, record: Record) -> Facts:
     day = (record.document.published or "")[:10] or None
     return Facts(
         names=tuple(name[:_LONGEST] for name in _names(actor)),
-        kind=actor.kind.value,
+        kind=ActorKind.ORGANISATION.value if has_legal_form(actor.name) else actor.kind.value,
         roles=tuple(role[:_LONGEST] for role in actor.roles[:_MOST]),
         bodies=(body[:_LONGEST],) if body else (),
         places=tuple(found.strip()[:_LONGEST] for role in actor.roles[:_MOST] for found in _OF.findall(role)),
