@@ -153,7 +153,22 @@ def _companions(tree: Tree, entry: Cue, head: int, particle: int | None) -> set[
             return None
         if entry.reflexive:
             found.add(mirror)
+    found |= _fused(tree, entry, head)
     return None if _trapped(tree, entry, head) else found
+
+
+def _fused(tree: Tree, entry: Cue, head: int) -> set[int]:
+    """ "wijst *erop* dat": the fixed preposition of a verb that stands for the clause behind it belongs to the cue."""
+    wanted = {frame.removeprefix("obl:") for frame in entry.frames if frame.startswith("obl:")}
+    if not wanted or "clause" not in entry.frames:
+        return set()
+    beside = {*tree.children[head], head + 1} & set(tree.sentence_range(head))
+    return {i for i in beside if tree.lexicon.fused.get(tree.words[i]) in wanted and _before_clause(tree, i)}
+
+
+def _before_clause(tree: Tree, i: int) -> bool:
+    behind = range(i + 1, min(i + 3, len(tree.words)))
+    return any(tree.marks(k, "that") for k in behind)
 
 
 def _trapped(tree: Tree, entry: Cue, head: int) -> bool:
@@ -168,7 +183,8 @@ def _particle(tree: Tree, head: int) -> int | None:
 
 def _may_split(tree: Tree, i: int) -> bool:
     """False for a verb, a name or a time, which a parser may take for the split part of a verb ("zeiden *maandag*")."""
-    return tree.tokens[i].upos not in ("VERB", "PROPN") and not tree.marks(i, "time")
+    fused = tree.words[i] in tree.lexicon.fused
+    return tree.tokens[i].upos not in ("VERB", "PROPN") and not fused and not tree.marks(i, "time")
 
 
 def _stranded(tree: Tree, head: int, particle: str) -> int | None:

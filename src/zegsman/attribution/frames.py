@@ -81,7 +81,8 @@ def _shown_by(tree: Tree, hit: CueHit) -> int | None:
 def complement(tree: Tree, at: int, sentence: range) -> int | None:
     """Head of the phrase after a preposition: by the parse if it stands to the right, else the first nominal."""
     head = tree.tokens[at].head
-    if tree.tokens[at].dep in ("case", "mark") and at < head < at + 12 and tree.tokens[head].upos in _NOMINAL:
+    nominal = tree.tokens[head].upos in _NOMINAL or "VerbForm=Part" in tree.tokens[head].feats  # "volgens ingewijden"
+    if tree.tokens[at].dep in ("case", "mark") and at < head < at + 12 and nominal:
         return head
     return nominal_after(tree, at, sentence)
 

@@ -78,7 +78,7 @@ def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     stop = _before_colon(tree, hit.head + 1, sentence.stop)
     for i in range(hit.head + 1, stop):
         if tree.marks(i, "that") and _opens_clause(tree, hit, i, stop):
-            clause = next(k for k in range(stop - 1, i, -1) if is_verb(tree.tokens[k]))
+            clause = next((k for k in range(stop - 1, i, -1) if is_verb(tree.tokens[k])), stop - 1)
             return Content(StatementType.INDIRECT, range(i, clause_end(paragraph, hit, clause)), "that-by-order")
         if is_verb(tree.tokens[i]) and i not in hit.indices:
             return None
@@ -89,13 +89,18 @@ def _opens_clause(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
     """True for a "dat" with a verb behind it that is tagged a conjunction, or stands right behind the cue or a comma,
     or can be neither article nor relative pronoun ("riep in mei *dat* bellen luisteren").
     """
-    if not any(is_verb(tree.tokens[k]) for k in range(i + 2, stop)) or i + 1 in hit.indices or ends_clause(tree, i + 1):
+    if i + 1 >= stop or i + 1 in hit.indices or ends_clause(tree, i + 1):
+        return False
+    plain = tree.tokens[i].upos == "SCONJ" and i - 1 in hit.indices and i + 3 < stop  # its verb may pass for a noun
+    if not plain and not any(is_verb(tree.tokens[k]) for k in range(i + 2, stop)):
         return False
     if tree.tokens[i].upos == "SCONJ" or i - 1 in hit.indices or tree.words[i - 1] == ",":
         return True
     after = tree.tokens[i + 1]
     article = after.upos == "NOUN" and "Number=Plur" not in after.feats
-    relative = tree.tokens[i - 1].upos == "NOUN" and tree.tokens[i].upos == "PRON" and tree.tokens[i].dep != "mark"
+    before = tree.tokens[i - 1]  # only a neuter noun may have a relative "dat" behind it
+    neuter = before.upos == "NOUN" and "Gender=Neut" in before.feats and "Number=Plur" not in before.feats
+    relative = neuter and tree.tokens[i].upos == "PRON" and tree.tokens[i].dep != "mark"
     beside = tree.marks(i - 1, "joining")
     return after.upos in _OPENS_A_SUBJECT and not (article or relative or beside)
 

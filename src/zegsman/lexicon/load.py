@@ -127,6 +127,11 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return frozenset(word for entry in kept for word in entry.words)
 
     @cached_property
+    def fused(self) -> dict[str, str]:
+        """Words in which a preposition hides, with that preposition: "erop" -> "op"."""
+        return {word: entry.preposition for entry in self.fusions for word in entry.words}
+
+    @cached_property
     def relatives(self) -> frozenset[str]:
         """Relative pronouns: "die", "wie"."""
         return frozenset(word for entry in self.pronouns if entry.kind == "relative" for word in entry.words)
