@@ -41,6 +41,8 @@ def doubts(text: str, language: str = "nl", published: str | None = FRIDAY) -> l
         ("It went wrong between January 3 and February 5, 1998.", "en", "1998-01-03/1998-02-05"),
         ("Op vrijdag 3 mei kwam hij niet.", "nl", "2024-05-03"),
         ("Posted 05/23/2024", "en", "2024-05-23"),
+        ("Het kabinet viel op 7 juli jl.", "nl", "2023-07-07"),
+        ("De zitting van dinsdagochtend 14 mei was lang.", "nl", "2024-05-14T06:00/2024-05-14T12:00~"),
     ],
 )
 def test_what_is_meant(text: str, language: str, value: str) -> None:

@@ -18,6 +18,7 @@ from zegsman.resolution.dates.calendar import (
     part,
 )
 from zegsman.resolution.dates.clocks import Clock
+from zegsman.resolution.dates.meanings import directed
 from zegsman.resolution.dates.near import UNKNOWN
 from zegsman.resolution.dates.now import Now
 from zegsman.resolution.dates.reduce import Groups, Meaning, Rule, rule
@@ -101,8 +102,6 @@ def _part(g: Groups) -> Meaning:
 
 def _part_of_this(g: Groups) -> Meaning | None:
     """eind van de maand, Anfang des Jahres."""
-    from zegsman.resolution.dates.meanings import directed
-
     this = directed(g("u"), 0, rolling=False) if g("u") in ("week", "month", "year") else None
     third = int(g("p"))
     return _changed(this, lambda found: part(found, third)) if this else None

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+import msgspec
+
 from zegsman.resolution.dates import near
 from zegsman.resolution.dates.calendar import (
     Grain,
@@ -146,6 +148,18 @@ def dated(number: int, of_month: float, written_year: int | None = None, isoweek
         found = near.full(written_year, int(of_month), number, chosen)
         return lambda now: found
     return lambda now: near.day_of_year(now, number, int(of_month), chosen)
+
+
+def narrowed(date_: Meaning, hours: Hours, direction: float | None) -> Meaning:
+    """dinsdagochtend 14 mei, 7 juli jl.: the same date, a part of it, or the last or next of its name."""
+
+    def of(now: Now) -> When | str:
+        found = date_(now if direction is None else msgspec.structs.replace(now, ahead=direction > 0))
+        if hours is None or isinstance(found, str) or found.grain is not Grain.DAY:
+            return found
+        return daypart(found.first, hours)
+
+    return of
 
 
 def in_month(number: float, written_year: int | None = None, direction: int | None = None) -> Meaning:

@@ -33,7 +33,8 @@ def _day(g: Groups) -> Meaning | None:
             return meanings.dated(number, of_month, now.day.year + direction)(now)
 
         return of
-    return meanings.dated(int(number), of_month, g("y"), g("w"))
+    found = meanings.dated(int(number), of_month, g("y"), g("w"))
+    return meanings.narrowed(found, g("p"), g("b"))
 
 
 def _days(g: Groups) -> Meaning | None:
@@ -133,17 +134,16 @@ def _quarter(g: Groups) -> Meaning | None:
         return _fixed(meanings.quarter(g("y"), start, length))
     if g("v") not in (None, "year"):
         return None
-    direction = _direction(g)
+    direction, says_year = _direction(g), g("v") == "year"
 
     def of(now: Now) -> When | str:
         if now.day is None:
             return UNKNOWN
         this = meanings.quarter(now.day.year + direction, start, length)
-        if g_has_year or now.ahead or this.last < now.day:
+        if says_year or now.ahead or this.last < now.day:
             return this
         return meanings.quarter(now.day.year - 1, start, length)
 
-    g_has_year = g("v") == "year"
     return of
 
 
@@ -168,7 +168,7 @@ POINTS: tuple[Rule, ...] = (
     rule("@", "(?P<o>[vB])?i*(?P<m>[Mm])i?(?P<a>N)(?P<j>[ut&])i?(?P<b>N)(?![UVHp])(?:,?(?P<y>Y))?", _days, "en"),
     rule(
         "@",
-        "(?:(?P<w>[Ww]),?i*)?(?P<d>[No])[iv]*(?P<m>[Mm])(?:[,v]?(?P<y>[YJ])|[iv]*(?P<r>R)(?P<u>U))?",
+        "(?:(?P<w>[Ww])(?P<p>D)?,?i*)?(?P<d>[No])[iv]*(?P<m>[Mm])(?:[,v]?(?P<y>[YJ])|[iv]*(?P<r>R)(?P<u>U)|(?P<b>r))?",
         _day,
     ),
     rule("@", "(?:(?P<w>[Ww]),?i*)?(?P<m>[Mm])i?(?P<d>N)(?![UVHp])(?:,?(?P<y>Y)(?![=]))?", _day, "en"),
