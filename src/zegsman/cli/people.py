@@ -57,7 +57,8 @@ def draw(portrait: Portrait, decided: Sequence[ActorJudgement], stream: BinaryIO
     ):
         if values:
             printer.print(Text(f"{title + ':':10}").append(" | ".join(map(one_line, values))))
-    printer.print(f"\n{actor.statements} statements, named in {actor.documents} documents:")
+    said = f"{actor.statements} statement{'' if actor.statements == 1 else 's'}"
+    printer.print(f"\n{said}, named in {_number(actor.documents)}:")
     table = plain_table("document", "named", "role", "outlet", "day", "score", "why")
     for link in portrait.links:
         facts = (one_line(link.name), one_line(" | ".join(link.roles)), one_line(link.outlet or ""))
