@@ -7,6 +7,7 @@
 """
 
 from collections.abc import Iterator
+from os.path import exists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,7 +128,7 @@ def _source(text_or_path: str | Path) -> str | bytes | Path:
         return text_or_path.encode("utf-8", "replace")
     if "://" in text_or_path.split(" ")[0]:
         return text_or_path
-    if Path(text_or_path).exists():
+    if exists(text_or_path):  # unlike Path.exists no error for a name that is too long
         return Path(text_or_path)
     if " " not in text_or_path and Path(text_or_path).suffix.lower() in _PAGE_ENDINGS:
         raise NotFound(f"{text_or_path}: no such file or folder")

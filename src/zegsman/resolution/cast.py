@@ -152,7 +152,8 @@ class Cast:
         return self._kinds.of_description(name, plural=plural, certain=certain)
 
     def _is_person(self, name: str) -> bool:
-        return self._people.names_someone(name) and self._people.kind(name) is Kind.PERSON
+        """True where words of the text show a person: an office or a gender. A label is no proof ("Washington")."""
+        return bool(self._people.roles_of(name) or self._people.gender(name))
 
     def _find_bodies(self) -> None:
         """Give each spokesperson the body it speaks for."""

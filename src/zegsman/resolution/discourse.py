@@ -196,8 +196,8 @@ class Discourse:
         found: dict[str, tuple[Met, Candidate]] = {}
         for met in reversed(near):
             name = met.someone.name
-            if met.mention.end > here.start or name == speaker or name in found:
-                continue
+            if met.mention.end > here.start or name == speaker or name in found or met.mention.spare:
+                continue  # "zijn" tells nothing of him that his name before it does not
             if met.quote not in (None, quote) or not self._possible(met, here, pronoun):
                 continue
             found[name] = met, self._candidate(met, len(found), pronoun)
