@@ -19,25 +19,32 @@ def found(texts: Iterable[Text], *, zoned: bool = False) -> list[Text]:
     `zoned`: the zones of the annotation are given, as a page would give them. Raises the error of a text that could not
     be read: none may be left out of a measurement.
     """
+    return [answered(text, reading) for text, reading in readings(texts, zoned=zoned)]
+
+
+def readings(
+    texts: Iterable[Text], *, means: pipeline.Means = pipeline.SHIPPED, zoned: bool = False
+) -> list[tuple[Text, pipeline.Reading]]:
+    """The texts, each with its reading; as `found`."""
     ordered = list(texts)
     with tempfile.TemporaryDirectory() as folder:
-        answers = {text.id: _answer(text, item) for text, item in _read(ordered, Path(folder), zoned)}
-    return [answers[text.id] for text in ordered]
+        read = {text.id: _reading(item) for text, item in _read(ordered, Path(folder), means, zoned)}
+    return [(text, read[text.id]) for text in ordered]
 
 
 Item = pipeline.Reading | Failure
 
 
-def _read(texts: list[Text], work: Path, zoned: bool) -> Iterator[tuple[Text, Item]]:
+def _read(texts: list[Text], work: Path, means: pipeline.Means, zoned: bool) -> Iterator[tuple[Text, Item]]:
     bare = [text for text in texts if text.page is None]
     if bare:
         lines = work / "texts.jsonl"
         lines.write_text("".join(json.dumps(_line(text, zoned)) + "\n" for text in bare), "utf-8")
-        yield from zip(bare, pipeline.read(lines), strict=True)
+        yield from zip(bare, pipeline.read(lines, means=means), strict=True)
     for number, text in enumerate(text for text in texts if text.page is not None):
         page = work / f"{number}.html"
         page.write_text(text.page or "", "utf-8")
-        (item,) = pipeline.read(page)
+        (item,) = pipeline.read(page, means=means)
         yield text, item
 
 
@@ -48,11 +55,15 @@ def _line(text: Text, zoned: bool) -> dict[str, object]:
     return line
 
 
-def _answer(text: Text, item: Item) -> Text:
+def _reading(item: Item) -> pipeline.Reading:
     if isinstance(item, Failure):
         raise item.error
-    answer = text_of(json.loads(encode(item.record)))
-    return msgspec.structs.replace(answer, id=text.id)
+    return item
+
+
+def answered(text: Text, reading: pipeline.Reading) -> Text:
+    """What was found in a text, under its id."""
+    return msgspec.structs.replace(text_of(json.loads(encode(reading.record))), id=text.id)
 
 
 def write(path: Path, texts: Iterable[Text]) -> None:

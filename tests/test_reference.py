@@ -26,7 +26,7 @@ def test_the_page_of_commands_names_each_option(name: str) -> None:
     page = (REFERENCE / "commands.md").read_text(encoding="utf-8")
     _, _, section = page.partition(f"\n## {name}\n")
     section = section.partition("\n## ")[0]
-    told = set(re.findall(r"`(--?[a-z]+)`", section))
+    told = set(re.findall(r"`(--?[a-z][a-z-]*)`", section))
     command = COMMANDS[name]
     parts = [command, *getattr(command, "commands", {}).values()]  # a group, such as `user`, has commands of its own
     options = {o for part in parts for p in part.params for o in p.opts if o.startswith("-") and o != "--help"}

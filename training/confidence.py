@@ -1,9 +1,9 @@
 """Learns how sure statements are, and measures it: python -m training.confidence [--write]
 
-The engine reads our corpus, the statements are judged by the measure (right: content and source), and a logistic
-regression over `zegsman.attribution.confidence.facts` learns the chance. The rules are read on train and dev; rules and
-tagger together on dev alone, since the tagger was made from train. Figures are cross-fitted: five folds, related texts in
-one fold, each judged by weights learnt from the other four. The Dutch gold, if it is there, is only measured.
+The rules read train and dev of our corpus; where a tagger is shipped, both together read dev, since the tagger was made
+from train. The statements are judged by the measure (right: content and source), and a logistic regression over `zegsman.attribution.confidence.facts` learns the chance. Figures are cross-fitted: five
+folds, related texts in one fold, each judged by weights learnt from the other four. The Dutch gold, if it is there, is
+only measured.
 """
 
 import argparse
@@ -19,16 +19,17 @@ from scipy.optimize import minimize
 
 from corpus.records import read
 from evaluation.archives import SetMissing
-from evaluation.marked import Text, text_of
+from evaluation.marked import Text
 from evaluation.measures.statements import judge
-from evaluation.read import readings
+from evaluation.read import answered, readings
 from evaluation.sets import corpus, gold
 from training.reliability import Case, page
 from zegsman.attribution import confidence, engine
 from zegsman.attribution.confidence import Confidence, facts
 from zegsman.attribution.engine import Engine
+from zegsman.attribution.tagger.loading import shipped
+from zegsman.model import StatementType
 from zegsman.pipeline import Means
-from zegsman.views.export.exchange import to_line
 
 SHARED = Path(__file__).parents[2] / "shared"
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "confidence.md"
@@ -39,23 +40,21 @@ HOLD = 3.0
 Rows = list[dict[str, float]]
 
 
-def cases(texts: Iterable[Text], engine_: Engine, clusters: dict[str, str], *, zoned: bool = True) -> Iterator[Case]:
+def cases(texts: Iterable[Text], means: Means, clusters: dict[str, str], *, zoned: bool = True) -> Iterator[Case]:
     """Every statement found, with its facts and whether it is right; own voice where the text has it marked."""
-    with patch.object(engine, "confident", lambda document, statements: tuple(statements)):  # the odds as they were
-        for text, reading in readings(texts, means=Means(engine=engine_), zoned=zoned):
-            answer = text_of(msgspec.to_builtins(to_line(reading.record)))
-            judged = judge(text, answer)
+    with patch.object(engine, "confident", lambda document, statements: tuple(statements)):  # as they were before
+        for text, reading in readings(texts, means=means, zoned=zoned):
+            judged = judge(text, answered(text, reading))
             right = {p.found.id for p in judged.pairs if p.linked} | {p.found.id for p in judged.own}
-            group = clusters.get(text.id, text.id)
+            document = reading.document
             for statement in reading.statements:
-                if statement.type.value != "own_voice" or text.own:
-                    known = facts(statement, reading.document.text, reading.document.language or "")
+                if statement.type is not StatementType.OWN_VOICE or text.own:
                     yield Case(
-                        group=group,
-                        language=text.language or "",
-                        engine=engine_.value,
+                        group=clusters.get(text.id, text.id),
+                        language=text.language or document.language or "",
+                        engine=means.engine.value,
                         type=statement.type.value,
-                        facts=known,
+                        facts=facts(statement, document.text, document.language or ""),
                         right=statement.id in right,
                     )
 
@@ -121,17 +120,15 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=SHARED / "gold", help="the Dutch gold, only measured")
     parser.add_argument("--write", action="store_true", help="write the weights and the page of the docs")
     asked = parser.parse_args()
-    related = clusters()
-    dev = texts_of(["dev"], asked.corpora)
-    known = list(cases(dev, Engine.BOTH, related))
-    known += cases([*texts_of(["train"], asked.corpora), *dev], Engine.RULES, related)
+    dev, related = texts_of(["dev"], asked.corpora), clusters()
+    known = list(cases([*texts_of(["train"], asked.corpora), *dev], Means(engine=Engine.RULES), related))
+    known += cases(dev, Means(), related) if shipped() else ()
     weights = fitted(known)
     try:
-        unseen = list(cases(gold.passages(asked.gold), Engine.BOTH, {}, zoned=False))
+        unseen = list(cases(gold.passages(asked.gold), Means(), {}, zoned=False))
     except SetMissing:
         unseen = []
-    marked = {Engine.BOTH.value: sum(len(text.attributed) for text in dev)}
-    text = page(known, crossed(known), marked, unseen, chances(weights, unseen))
+    text = page(known, crossed(known), unseen, chances(weights, unseen))
     print(text)
     if asked.write:
         confidence.FILE.write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=1) + b"\n")

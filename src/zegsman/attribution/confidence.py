@@ -1,8 +1,8 @@
 """How sure is a statement: the chance that its content and its source are right, from a few facts about it.
 
-A logistic regression (Cox 1958), learnt from our corpus by `python -m training.confidence` and tested on texts it was not
-learnt from. `docs/reference/confidence.md` shows how far it can be believed. It says nothing about whether what a source
-says is true.
+A logistic regression (Cox 1958), learnt from our corpus by `python -m training.confidence` and tested on texts it was
+not learnt from. `docs/reference/confidence.md` shows how far it can be believed. It says nothing about whether what a
+source says is true.
 """
 
 import math
@@ -44,6 +44,21 @@ def confident(document: Document, statements: Iterable[Statement]) -> tuple[Stat
         msgspec.structs.replace(statement, confidence=known.of(statement, document.text, language))
         for statement in statements
     )
+
+
+def at_least(statements: Iterable[Statement], least: float) -> tuple[Statement, ...]:
+    """The statements that are as sure as that, or whose confidence is not known. One inside a statement that is left
+    out is then inside the next one around it that is kept."""
+    known = {statement.id: statement for statement in statements}
+    kept = {name for name, s in known.items() if s.confidence is None or s.confidence >= least}
+    return tuple(msgspec.structs.replace(known[n], within=_around(known, kept, n)) for n in known if n in kept)
+
+
+def _around(known: Mapping[str, Statement], kept: set[str], name: str) -> str | None:
+    outer = known[name].within
+    while outer is not None and outer not in kept:
+        outer = known[outer].within if outer in known else None
+    return outer
 
 
 def facts(statement: Statement, text: str, language: str) -> dict[str, float]:

@@ -12,6 +12,7 @@ from enum import StrEnum
 import msgspec
 
 from zegsman.attribution import judge
+from zegsman.attribution.confidence import confident
 from zegsman.attribution.cues import find_cues, masked_tokens
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.finish import finished
@@ -68,7 +69,7 @@ def attribute(
         told = merged(told_by_rules(page.paragraphs, page.groups), read.drafts, known, lexicon.language)
     told = sorted([*told, *_own_voice(page.paragraphs, told, read)], key=_place)
     placed = [(page.paragraphs[n], draft) for n, draft in told]
-    return finished(document, with_speakers_below(placed), page.groups)
+    return confident(document, finished(document, with_speakers_below(placed), page.groups))
 
 
 def _place(told: Told) -> tuple[int, int, int]:

@@ -60,6 +60,7 @@ def _statement(document: Document, paragraph: Paragraph, draft: Draft, quotes: t
         stance=draft.stance,
         zone=paragraph.passage.zone,
         doubts=_doubts(paragraph, draft),
+        confidence=draft.odds,
         origin=f"{draft.engine}/{draft.rule}",
     )
 

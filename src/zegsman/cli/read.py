@@ -63,6 +63,9 @@ def command(
     ] = 1,
     engine: Annotated[FoundBy, typer.Option(help="What finds the statements.")] = FoundBy.BOTH,
     tagger: Annotated[str | None, typer.Option(help="The folder of a tagger of your own to use.")] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out statements that are less sure than this.")
+    ] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures on standard error.")] = False,
 ) -> None:
     """Read news: find the statements, print them, and store them in a ledger if one is given."""
@@ -81,7 +84,7 @@ def command(
     ):
         for item in _items(source, lang, published, _means(pipeline, engine, tagger), processes):
             if not _is_the_ledger(item, ledger):
-                _take(item, store, out, progress)
+                _take(_sure_enough(item, min_confidence), store, out, progress)
     if progress.failures:
         raise typer.Exit(SOME_FAILED if progress.documents else FAILED)
 
@@ -104,6 +107,19 @@ def _items(
         return
     for source in sources:
         yield from read(source, language=lang, published=published, means=means)
+
+
+def _sure_enough(item: "Reading | Failure", least: float) -> "Reading | Failure":
+    """The reading without statements that are less sure."""
+    import msgspec
+
+    from zegsman.attribution import at_least
+    from zegsman.ingest import Failure
+
+    if isinstance(item, Failure) or not least:
+        return item
+    record = msgspec.structs.replace(item.record, statements=at_least(item.statements, least))
+    return msgspec.structs.replace(item, record=record)
 
 
 def _is_the_ledger(item: "Reading | Failure", ledger: Path | None) -> bool:

@@ -38,6 +38,9 @@ def command(
     outlet: options.Outlet = None,
     place: options.WhichPlace = None,
     language: options.Language = None,
+    min_confidence: Annotated[
+        float | None, typer.Option(min=0, max=1, help="Only statements that are at least as sure as this.")
+    ] = None,
     limit: options.Limit = 20,
     offset: Annotated[int, typer.Option(min=0, help="How many answers to skip.")] = 0,
     format: Annotated[Shown, typer.Option(help="How to show the answers.")] = Shown.TABLE,
@@ -62,6 +65,7 @@ def command(
             outlet=outlet,
             place=place,
             language=language,
+            min_confidence=min_confidence,
             limit=limit,
             offset=offset,
         )

@@ -24,7 +24,8 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     `through`: a channel the words came through, by name or by the id of its ledger actor.
     `since` and `until` are days of publication, both included; undated pages are then left out. `outlet`, `place` and
     `language` are compared whole, `outlet` and `language` without regard to case; a page seen at
-    several outlets is found under each. `limit` and `offset` page through the results, best or newest first.
+    several outlets is found under each. `min_confidence` (0-1) leaves out what is less sure. `limit` and `offset` page
+    through the results, best or newest first.
     """
 
     words: str = ""
@@ -39,6 +40,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     place: str | None = None
     language: str | None = None
+    min_confidence: float | None = None
     limit: int = 20
     offset: int = 0
 
@@ -117,6 +119,8 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
         asked.append(statements.c.type == query.type.value)
     if query.stance is not None:
         asked.append(statements.c.stance == query.stance.value)
+    if query.min_confidence is not None:
+        asked.append(statements.c.confidence >= query.min_confidence)
     if query.zone is not None:
         asked.append(statements.c.zone == query.zone.value)
     if query.since is not None:

@@ -182,7 +182,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("when", Kind.TEXT, "time of saying, ISO 8601, where known", lambda r: r.statement.when),
     Column("told", Kind.TEXT, "times of what is told, ISO 8601, joined by ` | `", lambda r: joined(r.statement.told)),
     Column("places", Kind.TEXT, "places, joined by ` | `", lambda r: joined(r.statement.places)),
-    Column("confidence", Kind.NUMBER, "0 to 1, or empty for rules", lambda r: r.statement.confidence),
+    Column(
+        "confidence",
+        Kind.NUMBER,
+        "0 to 1: the chance that content and source are found right",
+        lambda r: r.statement.confidence,
+    ),
     Column("doubts", Kind.TEXT, "codes of doubts, joined by ` | `", lambda r: joined(r.statement.doubts)),
     Column("origin", Kind.TEXT, "the engine and rule that made it", lambda r: r.statement.origin),
 )
