@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test check package corpus-check format figures floors speed lexicon sessions screenshots pack-nl pack-en pack-de packs-figures clean
+.PHONY: setup demo test check package corpus-check format figures floors confidence speed lexicon sessions screenshots pack-nl pack-en pack-de packs-figures clean
 
 setup: $(READY)
 
@@ -38,6 +38,10 @@ corpus-check: $(READY)
 figures: $(READY)
 	$(BIN)/python -m evaluation $(SETS) $(if $(GOLD),--gold $(GOLD)) $(if $(CORPORA),--corpora $(CORPORA)) \
 		$(if $(SETS),,--write docs/reference/figures.md)
+
+# Learns how sure statements are, and measures it, after a change of the rules or the tagger.
+confidence: $(READY)
+	$(BIN)/python -m training.confidence $(if $(GOLD),--gold $(GOLD)) $(if $(CORPORA),--corpora $(CORPORA)) --write
 
 # Fails where a figure on the project's own pages is below its floor.
 floors: $(READY)

@@ -1,9 +1,9 @@
 """Learns how sure statements are, and measures it: python -m training.confidence [--write]
 
 The rules read train and dev of our corpus; where a tagger is shipped, both together read dev, since the tagger was made
-from train. The statements are judged by the measure (right: content and source), and a logistic regression over `zegsman.attribution.confidence.facts` learns the chance. Figures are cross-fitted: five
-folds, related texts in one fold, each judged by weights learnt from the other four. The Dutch gold, if it is there, is
-only measured.
+from train. The statements are judged by the measure (right: content and source), and a logistic regression over
+`zegsman.attribution.confidence.facts` learns the chance. Figures are cross-fitted: five folds, related texts in one
+fold, each judged by weights learnt from the other four. The Dutch gold, if it is there, is only measured.
 """
 
 import argparse

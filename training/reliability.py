@@ -71,7 +71,12 @@ def page(
     for engine in sorted({case.engine for case in known}):
         mine = [n for n, case in enumerate(known) if case.engine == engine]
         cases, chances = [known[n] for n in mine], [crossed[n] for n in mine]
-        parts += [f"## Engine `{engine}`\n", _errors(cases, chances), _reliability(cases, chances), curve(cases, chances)]
+        parts += [
+            f"## Engine `{engine}`\n",
+            _errors(cases, chances),
+            _reliability(cases, chances),
+            curve(cases, chances),
+        ]
     if unseen:
         name = f"passages of the Dutch gold, engine `{unseen[0].engine}`"
         parts += ["## Never learnt from\n", "\n".join([ERRORS, _row(name, *_of(unseen, unseen_chances, ""))]), ""]
@@ -85,7 +90,9 @@ ERRORS = """| statements | number | right, % | mean confidence, % | calibration 
 def _errors(cases: Sequence[Case], chances: Sequence[float]) -> str:
     groups = ["", *sorted({case.language for case in cases}), *sorted({case.type for case in cases})]
     rows = [ERRORS, *(_row(group or "all", *_of(cases, chances, group)) for group in groups)]
-    rows.append("\nThe error is the mean distance of confidence and share of right ones over ten bins (1 is the worst).\n")
+    rows.append(
+        "\nThe error is the mean distance of confidence and share of right ones over ten bins (1 is the worst).\n"
+    )
     return "\n".join(rows)
 
 

@@ -25,6 +25,18 @@ def brug(tmp_path: Path) -> Path:
     return path
 
 
+def test_what_is_less_sure_is_left_out_of_page_and_ledger(run: Run, brug: Path) -> None:
+    every, none = (
+        run("read", brug, "--ledger", "a.ledger"),
+        run("read", brug, "--min-confidence", "1", "--ledger", "b.ledger"),
+    )
+    assert "with 0 statements" in none.stderr
+    assert "with 0 statements" not in every.stderr
+    found = run("search", "--min-confidence", "0", "--ledger", "a.ledger").stdout
+    assert "dek is verzakt" in found
+    assert "dek is verzakt" not in run("search", "--min-confidence", "1", "--ledger", "a.ledger").stdout
+
+
 def test_a_file_is_read_printed_and_stored(run: Run, tmp_path: Path, brug: Path) -> None:
     done = run("read", brug, "--ledger", "a.ledger")
     assert done.exit_code == 0, done.stderr

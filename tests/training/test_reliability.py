@@ -7,7 +7,9 @@ from training.reliability import Case, bins, calibration_error, curve
 
 
 def case(number: int, fact: str, right: bool) -> Case:
-    return Case(group=str(number), language="nl", engine="rules", type="direct", facts={"always": 1.0, fact: 1.0}, right=right)
+    return Case(
+        group=str(number), language="nl", engine="rules", type="direct", facts={"always": 1.0, fact: 1.0}, right=right
+    )
 
 
 MANY = [case(n, "good" if n % 2 else "bad", right=n % 10 != 1 if n % 2 else n % 10 == 0) for n in range(400)]

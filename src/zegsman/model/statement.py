@@ -103,8 +103,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     `within` is the id of the enclosing statement. `act` is what the cue does (say, deny, accuse), None without a cue.
     Actors are ids of `Record.actors`: `actor` who says it, `about` those named in the content, `target` those accused,
     blamed, praised or criticised. `when` is the time of saying, `told` the times of what is told (ISO 8601), `places`
-    gazetteer names; all empty where the text does not tell. `confidence` (0-1) is the
-    chance that content and source are found right, None where nobody has said. `origin` names the engine and rule, such as "rules/frame-clause". `doubts` are codes (docs/reference/doubts.md).
+    gazetteer names; all empty where the text does not tell. `confidence` (0-1) is the chance that content and source
+    are found right, None where nobody has said. `origin` names the engine and rule, such as "rules/frame-clause".
+    `doubts` are codes (docs/reference/doubts.md).
     """
 
     id: str
