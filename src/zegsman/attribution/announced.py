@@ -22,7 +22,7 @@ def frame_before(paragraph: Paragraph, group: tuple[Quote, ...]) -> Told | None:
     if last < 0 or tree.words[last] in _FINAL:
         return None
     first = _segment_start(paragraph, last, group[0])
-    hits = [hit for hit in paragraph.cues if first <= hit.head <= last]
+    hits = list(paragraph.cues_in(range(first, last + 1)))
     if tree.words[last] == ":":
         return _behind_colon(paragraph, group, hits, range(first, last))
     closing = [hit for hit in hits if reports(hit, "quote") and not reports(hit, "pred")]
@@ -71,7 +71,7 @@ def leads_up(tree: Tree, hit: CueHit, colon: int) -> bool:
 
 def _segment_start(paragraph: Paragraph, last: int, quote: Quote) -> int:
     """First token of the stretch before a quote: after the last full stop or the last quote."""
-    earlier = [q.end for q in paragraph.quotes if q.end <= quote.start and q.depth == quote.depth]
+    earlier = (q.end for q in paragraph.quotes_before(quote.start) if q.end <= quote.start and q.depth == quote.depth)
     floor = paragraph.after(max(earlier, default=paragraph.passage.start))
     floor = max(floor, paragraph.tree.sentence_range(last).start)
     for i in range(last - 1, floor - 1, -1):

@@ -39,11 +39,15 @@ def with_channels(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
     sentence. What stands in the content or the source of a statement is none of its channels.
     """
     found = list(drafts)
-    cues = [(n, i) for n, draft in enumerate(drafts) for span in draft.cue for i in paragraph.inside(span)]
+    cues: dict[int, list[tuple[int, int]]] = {}
+    for n, draft in enumerate(drafts):
+        for i in (i for span in draft.cue for i in paragraph.inside(span)):
+            cues.setdefault(paragraph.tree.sentence[i], []).append((n, i))
     if not cues:
         return found
     for at, phrase in _phrases(paragraph):
-        near = [(abs(i - at), i > at, n) for n, i in cues if _may_belong(paragraph, drafts[n], i, at, phrase)]
+        here = cues.get(paragraph.tree.sentence[at], ())
+        near = [(abs(i - at), i > at, n) for n, i in here if _may_belong(paragraph, drafts[n], i, at, phrase)]
         if near:
             number = min(near)[2]
             found[number] = through(found[number], phrase)
@@ -88,8 +92,7 @@ def _named_like_one(paragraph: Paragraph, at: int) -> bool:
 
 
 def _may_belong(paragraph: Paragraph, draft: Draft, cue: int, at: int, phrase: Selection) -> bool:
-    tree = paragraph.tree
-    if abs(cue - at) > _REACH or tree.sentence[cue] != tree.sentence[at]:
+    if abs(cue - at) > _REACH:
         return False
     whole = (Span(draft.start, draft.end),) if draft.type is not StatementType.DIRECT else draft.content
     return not covers(whole, phrase) and not covers(draft.source, phrase)

@@ -67,7 +67,7 @@ def unmarked(paragraph: Paragraph) -> list[Draft]:
         sentence = paragraph.sentence(i)
         if i + 2 >= sentence.stop or any(q.start == tree.tokens[i + 1].start for q in paragraph.quotes):
             continue
-        speaking = [hit for hit in paragraph.cues if sentence.start <= hit.head < i and reports(hit, "quote")]
+        speaking = [hit for hit in paragraph.cues_in(range(sentence.start, i)) if reports(hit, "quote")]
         if speaking and max(speaking[-1].indices) >= i - _NEAR_COLON and leads_up(tree, speaking[-1], i):
             hit = speaking[-1]
             content = tree.select(trimmed(tree, range(i + 1, sentence.stop)))
@@ -128,8 +128,8 @@ def _subject_first(paragraph: Paragraph, group: tuple[Quote, ...], at: int) -> T
     if paragraph.text[group[-1].inner.end - 1] == "." and not tree.tokens[at].text[:1].islower():
         return None  # the quote ended its sentence
     sentence = tree.sentence_range(at)
-    for hit in paragraph.cues:
-        if at < hit.head < sentence.stop and reports(hit, "quote", "paren", "clause"):
+    for hit in paragraph.cues_in(range(at + 1, sentence.stop)):
+        if reports(hit, "quote", "paren", "clause"):
             frame = frame_of_subject(tree, hit, hit.head)
             if frame is None or frame.first != at:
                 return None

@@ -74,7 +74,8 @@ def _acts(paragraph: Paragraph, run: range) -> bool:
     intention = tree.lexicon.words("intention")
     if any(tree.lemmas[i] in intention and tree.tokens[i].head == i and tree.tokens[i].upos for i in run):
         return True
-    return any(hit.anchor in run and _heads(tree, hit.anchor) and _speech(hit) for hit in paragraph.cues)
+    near = paragraph.cues_in(sentence)
+    return any(hit.anchor in run and _heads(tree, hit.anchor) and _speech(hit) for hit in near)
 
 
 def _heads(tree: Tree, i: int) -> bool:

@@ -1,5 +1,7 @@
 """One passage with its tree, its quotes and its cues: what every rule looks at."""
 
+from bisect import bisect_left
+
 import msgspec
 
 from zegsman.attribution.cues import CueHit
@@ -9,10 +11,13 @@ from zegsman.attribution.tree import Tree
 from zegsman.attribution.turn import Turn
 from zegsman.model import Passage, Span
 
+_NESTED = 40  # quotes looked back over for the one around a token; more in one another is no text
+_WIDEST = 60  # tokens between the verb of a cue and its other words
+
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
-    """`text` is the whole document's text; `quotes` those that start in this passage; `media` those the page names;
-    `turn` what it is in an interview."""
+    """`text` is the whole text of the document; `quotes` start in this passage and `cues` stand in it, both in the
+    order of the text; `media` those the page names; `turn` what it is in an interview."""
 
     text: str
     passage: Passage
@@ -41,8 +46,15 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     def around(self, i: int) -> Quote | None:
         """The innermost quote in which token i stands, or None."""
         token = self.tree.tokens[i]
-        fitting = [q for q in self.quotes if q.inner.start <= token.start and token.end <= q.inner.end]
-        return max(fitting, key=lambda q: q.start, default=None)
+        for quote in reversed(self.quotes_before(token.start + 1)):
+            if quote.inner.start <= token.start and token.end <= quote.inner.end:
+                return quote
+        return None
+
+    def quotes_before(self, position: int) -> tuple[Quote, ...]:
+        """The last quotes that start before a character position, in the order of the text."""
+        last = bisect_left(self.quotes, position, key=lambda quote: quote.start)
+        return self.quotes[max(0, last - _NESTED) : last]
 
     def sentence(self, i: int) -> range:
         """The sentence of token i; for a token in a longer quote no further than the marks, for a token outside the
@@ -56,4 +68,9 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
 
     def cue_at(self, i: int) -> CueHit | None:
         """The cue of which token i is a part, or None."""
-        return next((hit for hit in self.cues if i in hit.indices), None)
+        return next((hit for hit in self.cues_in(range(i - _WIDEST, i + _WIDEST + 1)) if i in hit.indices), None)
+
+    def cues_in(self, run: range) -> tuple[CueHit, ...]:
+        """The cues whose verb stands in a run, in the order of the text."""
+        first = bisect_left(self.cues, run.start, key=lambda hit: hit.head)
+        return self.cues[first : bisect_left(self.cues, run.stop, key=lambda hit: hit.head)]

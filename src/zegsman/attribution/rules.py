@@ -91,7 +91,7 @@ def paragraph_drafts(
 def _add_verb(found: _Findings, head: int) -> None:
     """The first reading of a cue verb that finds its content."""
     paragraph = found.paragraph
-    for hit in (hit for hit in paragraph.cues if hit.head == head):
+    for hit in paragraph.cues_in(range(head, head + 1)):
         if trapped(paragraph, hit):
             continue
         pointing = pointer(paragraph, hit, found.before)
