@@ -21,6 +21,9 @@ ATTRIBUTES = [POS, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 IOB = np.array([2, 3, 1], dtype=np.uint64)
 """spaCy's numbers for a word outside a name, for the first of one, and for one inside."""
 
+MOST_LEMMAS = 100_000
+"""Lemmas that are kept: some 20 MB."""
+
 
 class Component:
     """Reads documents in batches. Empty until `from_disk`."""
@@ -28,7 +31,7 @@ class Component:
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
         self._network: Network | None = None
-        self._lemmas: dict[tuple[str, int], int] = {}
+        self._lemmas: dict[tuple[str, int, int], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         return next(self.pipe([doc]))
@@ -76,17 +79,21 @@ class Component:
     def _columns(self, forms: list[str], reading: Reading) -> Any:
         kinds = np.where(reading.names != OUT, self._kinds[reading.kinds], np.uint64(0))
         heads = (reading.heads - np.arange(len(forms))).astype(np.int64).view(np.uint64)
-        lemmas = np.fromiter(map(self._lemma, forms, reading.rules.tolist()), dtype=np.uint64, count=len(forms))
+        lemmas = np.fromiter(
+            map(self._lemma, forms, reading.rules.tolist(), reading.upos.tolist()), dtype=np.uint64, count=len(forms)
+        )
         columns = (self._upos[reading.upos], self._feats[reading.feats], lemmas, self._deps[reading.deps], heads)
         return np.stack([*columns, IOB[reading.names], kinds], axis=1)
 
-    def _lemma(self, form: str, rule: int) -> int:
-        found = self._lemmas.get((form, rule))
+    def _lemma(self, form: str, rule: int, upos: int) -> int:
+        found = self._lemmas.get((form, rule, upos))
         if found is None:
-            if len(self._lemmas) > 100_000:
+            if len(self._lemmas) > MOST_LEMMAS:
                 self._lemmas.clear()
-            found = self.vocab.strings.add(applied(self.network.labels.rules[rule], form))
-            self._lemmas[form, rule] = found
+            labels = self.network.labels
+            irregular = (labels.irregular.get(f"{labels.upos[upos]} {written}") for written in (form, form.lower()))
+            found = self.vocab.strings.add(next(filter(None, irregular), None) or applied(labels.rules[rule], form))
+            self._lemmas[form, rule, upos] = found
         return found
 
 

@@ -8,7 +8,10 @@ FILE = "labels.json"
 
 
 class Labels(msgspec.Struct, frozen=True):
-    """`words`: rows of known words from 2 on; `rules`: of lemmas; `entities`: "O", "B-PER", "I-PER" and so on."""
+    """`words`: rows of known words from 2 on; `rules`: of lemmas; `entities`: "O", "B-PER", "I-PER" and so on.
+
+    `irregular`: lemmas that no rule or a rare one makes of the form, by part of speech and form: "AUX was" -> "zijn".
+    """
 
     words: tuple[str, ...]
     upos: tuple[str, ...]
@@ -16,6 +19,7 @@ class Labels(msgspec.Struct, frozen=True):
     rules: tuple[str, ...]
     deps: tuple[str, ...]
     entities: tuple[str, ...]
+    irregular: dict[str, str] = {}
 
     def rows(self) -> dict[str, int]:
         """Row of each known word."""
