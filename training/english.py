@@ -80,5 +80,8 @@ RECIPE = Recipe(
     notes=(
         "Kinds of names are silver: borders from the treebanks, kinds from name lists and the words around.",
         "EWT dev is web text with much odd spelling and punctuation; GUM's news is nearer to what is read here.",
+        "Crossing arcs were nearly always wrong (147 sentences of 2,065, 34 in the gold). The best tree without them",
+        "took content clauses from 52.0 to 54.7 and from 61.8 to 65.5, LAS from 82.1 to 82.3 and from 86.2 to 86.5.",
+        "Content clauses are few (129 on both dev parts). Before, spaCy's net: 57.7 and 74.5 with LAS 77.4 and 80.4.",
     ),
 )

@@ -258,3 +258,12 @@ def test_each_statement_tells_what_its_cue_does() -> None:
     assert [s.act for s in statements(DAT_CLAUSE)[1]] == [Act.SAY]
     assert [s.act for s in statements(QUOTE)[1]] == [Act.SAY]
     assert [s.act for s in statements(asking)[1]] == [Act.DEMAND]
+
+
+def test_a_particle_taken_for_a_predicate_makes_the_cue_too() -> None:
+    rows = (
+        "De DET det 2", "brug NOUN nsubj 3", "lekt VERB! root 3 lekken", ". PUNCT punct 3", "--",
+        "Dat PRON obj 2", "maakte VERB! root 2 maken", "Mol PROPN nsubj 2", "dinsdag NOUN obl 2",
+        "bekend ADJ xcomp 2", "op ADP case 8", "een DET det 8", "persconferentie NOUN obl 5", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "De brug lekt", "maakte ... bekend", "Mol")]

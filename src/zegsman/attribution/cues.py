@@ -188,14 +188,20 @@ def _may_split(tree: Tree, i: int) -> bool:
 
 
 def _stranded(tree: Tree, head: int, particle: str) -> int | None:
-    """A particle the parser took for a preposition: it closes its clause ("spreekt dat *tegen*.")."""
+    """A particle the parser took for another part of the clause: a preposition that closes it ("spreekt dat *tegen*."),
+    or a predicate ("maakte dat gisteren *bekend* aan de pers")."""
     sentence = tree.sentence_range(head)
     for i in range(head + 1, min(sentence.stop, head + _REACH)):
         if "VerbForm=Fin" in tree.tokens[i].feats:
             return None
-        if tree.words[i] == particle and (i + 1 >= sentence.stop or _closes(tree, i + 1)):
+        if tree.words[i] == particle and (i + 1 >= sentence.stop or _closes(tree, i + 1) or _predicate(tree, i, head)):
             return i
     return None
+
+
+def _predicate(tree: Tree, i: int, head: int) -> bool:
+    token = tree.tokens[i]
+    return token.head == head and token.upos == "ADJ" and token.dep in ("xcomp", "advmod")
 
 
 def _closes(tree: Tree, i: int) -> bool:
