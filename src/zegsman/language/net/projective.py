@@ -16,8 +16,8 @@ def crossing(heads: Heads) -> NDArray[np.bool_]:
     words = np.arange(1, heads.shape[1] + 1)
     low, high = np.minimum(words, heads)[:, :, None], np.maximum(words, heads)[:, :, None]
     other_low, other_high = low.transpose(0, 2, 1), high.transpose(0, 2, 1)
-    crossed: NDArray[np.bool_] = ((low < other_low) & (other_low < high) & (high < other_high)).any(axis=(1, 2))
-    return crossed
+    crossed = (low < other_low) & (other_low < high) & (high < other_high)
+    return np.asarray(crossed.any(axis=(1, 2)), dtype=bool)
 
 
 def projective(scores: Scores) -> Heads:
