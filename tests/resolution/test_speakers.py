@@ -102,3 +102,9 @@ def test_a_description_stays_one_without_its_clause() -> None:
     source = ("Een DET det 2", "buurman NOUN nsubj 7", ", PUNCT punct 6", "die PRON nsubj 6", "alles ADV obj 6")
     found = speakers(says(*source, "zag VERB! acl:relcl 2 zien", head=2))
     assert {name for _, name in found} <= {"Een buurman"}
+
+
+def test_the_spokesperson_of_a_genitive_is_of_its_owner() -> None:
+    named = lives("Minister NOUN nsubj 4", "Nora PROPN flat 1", "Terpstra PROPN flat 1")
+    source = ("Terpstra's ADJ nmod:poss 2", "woordvoerder NOUN nsubj 3")
+    assert speakers(named, says(*source, head=2))[-1] == ("Terpstra's woordvoerder", "woordvoerder van Nora Terpstra")

@@ -117,7 +117,7 @@ class NameFinder:
         follower = tokens[i + 1].text if i + 1 < len(tokens) else ""
         if (token.text, follower) in seen.pairs and word not in self._roles:
             return True
-        genitive = token.text.endswith("s") and token.text[:-1] in seen.names
+        genitive = bare(token.text) != token.text or (token.text.endswith("s") and token.text[:-1] in seen.names)
         if word in self._common or (_is_adjective(tokens, i) and not genitive):
             opens = word in PARTICLES and follower[:1].isupper() and not initial
             return opens or (_surname(tokens, i) or None) in seen.surnames
