@@ -81,7 +81,7 @@ class Network:
     def _types_of(self, stretches: Sequence[Sequence[str]]) -> Vectors:
         """The vectors of all forms seen so far, with those of these stretches."""
         if len(self._rows) > MOST_TYPES:
-            self._rows, self._vectors = {}, self._vectors[:0]
+            self._rows = {}
         new = list(dict.fromkeys(word for words in stretches for word in words if word not in self._rows))
         if new:
             seen = [features(word, self._words) for word in new]
@@ -91,8 +91,9 @@ class Network:
                 row[: len(one.grams)] = one.grams
             rows = np.array([(one.word, *one.parts) for one in seen], dtype=np.int64)
             (vectors,) = self._types.run(None, {"rows": rows, "grams": grams})
-            self._rows |= {word: len(self._vectors) + i for i, word in enumerate(new)}
-            self._vectors = np.concatenate([self._vectors, vectors])
+            used = len(self._rows)
+            self._rows |= {word: used + i for i, word in enumerate(new)}
+            self._vectors = _with_more(self._vectors, used, vectors)
         return self._vectors
 
     def _rows_of(self, forms: Collection[str]) -> list[int]:
@@ -121,6 +122,16 @@ class Network:
                 upos[own], feats[own], rules[own], deps[own], heads[own] - first, names[own], kinds[own],
                 begins[(begins >= first) & (begins < last)] - first,
             )  # fmt: skip
+
+
+def _with_more(kept: Vectors, used: int, more: Vectors) -> Vectors:
+    """`kept` with `more` behind its first `used` rows; twice as large where it is full, so that adding costs nothing."""
+    if used + len(more) > len(kept):
+        larger = np.zeros((max(2 * len(kept), used + len(more)), kept.shape[1]), dtype=kept.dtype)
+        larger[:used] = kept[:used]
+        kept = larger
+    kept[used : used + len(more)] = more
+    return kept
 
 
 def _heads(begins: Numbers, root: Vectors, arcs_from: Vectors, arcs_to: Vectors) -> Numbers:
