@@ -125,7 +125,7 @@ class Network:
 
 
 def _with_more(kept: Vectors, used: int, more: Vectors) -> Vectors:
-    """`kept` with `more` behind its first `used` rows; twice as large where it is full, so that adding costs nothing."""
+    """`kept` with `more` behind its first `used` rows; twice as large where it is full."""
     if used + len(more) > len(kept):
         larger = np.zeros((max(2 * len(kept), used + len(more)), kept.shape[1]), dtype=kept.dtype)
         larger[:used] = kept[:used]
