@@ -60,6 +60,7 @@ def _stands_free(tree: Tree, frame: Frame, run: range) -> bool:
         return any(tree.words[i] == "," for i in before) and len(_verbs(tree, before)) > 1
     taken = tree.child(frame.hit.anchor, "obj")
     own = taken is not None and frame.first < taken != frame.source and tree.tokens[taken].upos == "NOUN"
+    own = own and not tree.marks(frame.first, "as")
     if tree.tokens[first].upos == "ADP" and not _has_main_verb(tree, before):
         return False  # "Volgens de notulen, die Mol las, *sprak* de voorganger"
     return bool(_verbs(tree, before) or tree.leads(frame.first)) and not own

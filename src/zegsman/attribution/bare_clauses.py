@@ -22,6 +22,8 @@ def bare_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
     tree = paragraph.tree
     if not tree.lexicon.bare_clauses or not reports(hit, "clause") or hit.entry.act is Act.ASK:
         return None
+    if not reports(hit, "quote", "paren"):
+        return None  # "held that" needs its "that"
     for child in arguments(tree, hit):
         first = max(tree.left[child], max(hit.indices) + 1)
         who = tree.child(child, *SUBJECTS)

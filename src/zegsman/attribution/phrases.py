@@ -51,7 +51,17 @@ def noun_phrase(tree: Tree, head: int) -> range:
         first = min(first, tree.left[child])
         last = max(last, tree.right[child])
     end = next((i for i in range(head + 1, last + 1) if _leaves(tree, i)), last + 1)
+    if end == head + 1 and tree.words[head] in tree.lexicon.roles_by_word:
+        end = _with_name(tree, end)
     return trimmed(tree, range(max(first, _after_case(tree, head, first)), end))
+
+
+def _with_name(tree: Tree, end: int) -> int:
+    """One past the name behind a word for a role, where the parser parted them: "kolonel" + "Jan Mol"."""
+    sentence = tree.sentence_range(end - 1)
+    while end < sentence.stop and tree.tokens[end].upos == "PROPN":
+        end += 1
+    return end
 
 
 def _leaves(tree: Tree, i: int) -> bool:

@@ -39,7 +39,15 @@ def _verdict(tree: Tree, hit: CueHit) -> int | None:
         beside = token.dep in ("obl:arg", "obl", "advcl") and _predicative(tree, child)
         if token.upos in _PREDICATIVE and (token.dep == "xcomp" or beside):
             return child
+        act = next((c for c in tree.children[child] if token.dep == "obj" and _act_of(tree, c)), None)
+        if act is not None:
+            return act  # hung on the object: "wants [the council to stop]"
     return None
+
+
+def _act_of(tree: Tree, i: int) -> bool:
+    """True for an infinitive with its word that a parser hung on a noun."""
+    return tree.tokens[i].dep == "acl" and any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[i])
 
 
 def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:

@@ -32,7 +32,7 @@ def mood_drafts(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
 def _draft(paragraph: Paragraph, sentence: Sentence, drafts: list[Draft]) -> Draft | None:
     tree = paragraph.tree
     heads = {hit.head for hit in paragraph.cues}
-    verbs = [i for i in range(sentence.first, sentence.last) if i in heads or tree.is_finite(i)]
+    verbs = [i for i in range(sentence.first, sentence.last) if i in heads or tree.is_finite(i) or _untagged(tree, i)]
     free = [i for i in verbs if _free(paragraph, i, drafts)]
     telling = _telling(tree, sentence, free, drafts)
     if not telling:
@@ -48,6 +48,11 @@ def _draft(paragraph: Paragraph, sentence: Sentence, drafts: list[Draft]) -> Dra
     first = start if _quoted_before(paragraph, sentence, start, drafts) else sentence.first
     content = chosen(tree, range(first, sentence.last), set())
     return Draft(type=StatementType.HEARSAY, content=content, rule="mood/sentence") if content else None
+
+
+def _untagged(tree: Tree, i: int) -> bool:
+    """True for a listed form on which its sentence hangs, though the tagger did not know it for a verb."""
+    return tree.tokens[i].head == i and tree.words[i] in tree.lexicon.reported_forms and tree.tokens[i].text.islower()
 
 
 def _free(paragraph: Paragraph, i: int, drafts: list[Draft]) -> bool:

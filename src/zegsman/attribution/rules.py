@@ -34,7 +34,7 @@ from zegsman.attribution.reported_mood import mood_drafts
 from zegsman.attribution.sources import source_of
 from zegsman.attribution.traps import trapped
 from zegsman.lexicon import Act
-from zegsman.model import Selection, StatementType, Zone, covers, overlaps
+from zegsman.model import Selection, Span, StatementType, Zone, covers, overlaps, selection
 
 _FINAL = frozenset(".,;!")
 _UTTERING = frozenset({Act.SAY, Act.TELL, Act.ASK, Act.ANSWER, Act.WRITE, Act.WARN, Act.PROMISE, Act.ANNOUNCE})
@@ -197,9 +197,19 @@ def _relay(found: _Findings) -> None:
     for relay in found.relays:
         inner = relayed(found.paragraph, found.drafts, relay)
         for n in inner:
-            found.drafts[n] = through(found.drafts[n], named_source(found.paragraph, relay.source))
+            covered = _without_frame(found.drafts[n], relay)
+            found.drafts[n] = through(covered, named_source(found.paragraph, relay.source))
         if not inner:
             found.drafts.append(relay)
+
+
+def _without_frame(draft: Draft, relay: Draft) -> Draft:
+    """The statement without the words of the relaying frame: "[Het dak lekt], zegt Mol, *meldt Corva*"."""
+    if not draft.rule.startswith("aside"):
+        return draft
+    pairs = ((a, b) for a in draft.content for b in relay.content)
+    shared = [Span(max(a.start, b.start), min(a.end, b.end)) for a, b in pairs if a.start < b.end and b.start < a.end]
+    return msgspec.structs.replace(draft, content=selection(shared)) if shared else draft
 
 
 def _attributes(draft: Draft, heard: Draft) -> bool:
