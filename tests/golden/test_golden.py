@@ -1,4 +1,4 @@
-"""A news page in each language, with every statement as the guide has it: zone, type, stance, source, cue, content, via.
+"""A news page in each language with each statement the guide has: zone, type, stance, source, cue, content, via.
 
 The pages hold a chain (army, agency, site), a nested statement, a denial, hearsay, a list, a comment, own voice. They
 were written and marked by hand; a page may miss one statement, for the parsers change.
