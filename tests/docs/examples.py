@@ -13,23 +13,29 @@ from zegsman.model import Stance, Statement, StatementType, words
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "engine.md"
 
-_TABLE = re.compile(r"(?<=^\| text \| found \|\n\|---\|---\|\n)(?:\|.*\|\n)+", re.MULTILINE)
+_TABLE = re.compile(r"(^\| (text|English|German) \| found \|\n\|---\|---\|\n)((?:\|.*\|\n)+)", re.MULTILINE)
+_LANGUAGES = {"text": "nl", "English": "en", "German": "de"}
 
 
 def filled(page: str) -> str:
-    """The page with what is found now in its tables."""
-    return _TABLE.sub(lambda table: "".join(f"{_row(line)}\n" for line in table[0].splitlines()), page)
+    """The page with what is found now in its tables; a table's head tells the language of its texts."""
+    return _TABLE.sub(_filled, page)
 
 
-def _row(line: str) -> str:
+def _filled(table: re.Match[str]) -> str:
+    rows = (_row(line, _LANGUAGES[table[2]]) for line in table[3].splitlines())
+    return table[1] + "".join(f"{row}\n" for row in rows)
+
+
+def _row(line: str, language: str) -> str:
     text = line.split(" | ")[0].removeprefix("| ")
-    return f"| {text} | {found(text)} |"
+    return f"| {text} | {found(text, language)} |"
 
 
 @cache
-def found(text: str) -> str:
+def found(text: str, language: str = "nl") -> str:
     """The statements of a text as one cell, in their order."""
-    reading = zegsman.read(text, language="nl", engine=Engine.RULES)
+    reading = zegsman.read(text, language=language, engine=Engine.RULES)
     return "<br>".join(_told(reading.document.text, statement) for statement in reading.statements) or "nothing"
 
 
