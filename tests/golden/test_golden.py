@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from zegsman import pipeline
+from zegsman.attribution import Engine
 from zegsman.model import Selection, Statement
 
 HERE = Path(__file__).parent
+RULES = pipeline.Means(engine=Engine.RULES)
 MISSES = 1
 
 
@@ -26,7 +28,7 @@ def _row(text: str, statement: Statement) -> str:
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_a_page_is_read_as_it_was_marked(language: str) -> None:
-    (reading,) = pipeline.read(HERE / f"{language}.html")
+    (reading,) = pipeline.read(HERE / f"{language}.html", means=RULES)
     assert isinstance(reading, pipeline.Reading)
     assert reading.document.language == language
     found = {_row(reading.document.text, statement) for statement in reading.statements}
@@ -37,7 +39,7 @@ def test_a_page_is_read_as_it_was_marked(language: str) -> None:
 
 @pytest.mark.parametrize(("language", "who"), [("en", "Peter Lowe"), ("de", "Jutta Marr")])
 def test_pronouns_and_surnames_are_led_back(language: str, who: str) -> None:
-    (reading,) = pipeline.read(HERE / f"{language}.html")
+    (reading,) = pipeline.read(HERE / f"{language}.html", means=RULES)
     assert isinstance(reading, pipeline.Reading)
     names = [getattr(statement.voice, "name", None) for statement in reading.statements]
     assert names.count(who) >= 2  # "He said", "Lowe listed"; "Marr warnte", "Marr ... nannte"
