@@ -81,6 +81,14 @@ def _of(kind: StatementType) -> ColumnElement[int]:
     return func.count().filter(statements.c.type == kind.value)
 
 
+def size(connection: Connection) -> tuple[int, int]:
+    """How many documents and statements there are."""
+    first, second = (
+        connection.execute(select(func.count()).select_from(table)).scalar_one() for table in (documents, statements)
+    )
+    return first, second
+
+
 def stats(connection: Connection) -> Stats:
     """The numbers of the whole ledger."""
     s = statements.c

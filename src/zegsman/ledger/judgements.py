@@ -7,17 +7,11 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, li
 
 from zegsman.errors import NotInLedger
 from zegsman.ledger.query import storable
+from zegsman.ledger.search import Found, found
 from zegsman.ledger.tables import documents, judgements, statements
 from zegsman.model import Judgement, Statement, Verdict
 
 _read = msgspec.json.Decoder(Statement).decode
-
-
-class Queued(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement that waits to be judged."""
-
-    document: str
-    statement: str
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,15 +64,15 @@ def judged(connection: Connection, document: str | None = None) -> Iterator[Judg
         )
 
 
-def queue(connection: Connection, reviewer: str, limit: int, doubt: str | None) -> tuple[Queued, ...]:
+def queue(connection: Connection, reviewer: str, limit: int, doubt: str | None) -> tuple[Found, ...]:
     """Statements the reviewer has not judged, the most doubtful first: those with doubts before those without, the
     least confident first. `doubt` asks for one code only."""
     s = statements.c
-    chosen = select(s.document, s.id).where(~_is_judged(reviewer))
+    chosen = select(s.n).where(~_is_judged(reviewer))
     if doubt is not None:
         chosen = chosen.where(s.doubts.contains(f'"{doubt}"', autoescape=True))
     chosen = chosen.order_by(literal_column("statements.doubts = '[]'"), s.confidence, s.n).limit(limit)
-    return tuple(Queued(document=row.document, statement=row.id) for row in connection.execute(chosen))
+    return found(connection, list(connection.execute(chosen).scalars()))
 
 
 def progress(connection: Connection, reviewer: str) -> Progress:

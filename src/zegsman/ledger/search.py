@@ -1,6 +1,6 @@
 """Answers to a query: statements with the document each stands in, best or newest first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -23,7 +23,11 @@ def search(connection: Connection, query: Query) -> tuple[Found, ...]:
     """The page of answers that `limit` and `offset` name: the best first if words were asked for, else the newest day
     first; the last read first where more than RANKED statements hold the words."""
     page = matching(query).order_by(*_order(connection, query)).limit(query.limit).offset(query.offset)
-    numbers = list(connection.execute(page).scalars())
+    return found(connection, list(connection.execute(page).scalars()))
+
+
+def found(connection: Connection, numbers: Sequence[int]) -> tuple[Found, ...]:
+    """The statements of these numbers, in this order, each in its document."""
     rows = connection.execute(select(statements).where(statements.c.n.in_(numbers))).mappings()
     by_number = {row["n"]: statement_from(row) for row in rows}
     known = documents_of(connection, {s.document for s in by_number.values()})

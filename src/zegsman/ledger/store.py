@@ -24,9 +24,10 @@ from zegsman.ledger import (
     writing,
 )
 from zegsman.ledger.failures import explained
-from zegsman.ledger.judgements import Progress, Queued
+from zegsman.ledger.judgements import Progress
 from zegsman.ledger.query import Query
 from zegsman.ledger.registry import asking, items, judging, proposing
+from zegsman.ledger.search import Found
 from zegsman.ledger.tables import SCHEMA_VERSION
 from zegsman.model import Act, Document, Judgement, Record
 
@@ -120,7 +121,7 @@ class Ledger:
         with self._at_work("BEGIN") as connection:
             return reading.sightings_of(connection, document)
 
-    def search(self, query: Query) -> tuple[search.Found, ...]:
+    def search(self, query: Query) -> tuple[Found, ...]:
         """Statements that answer the query: the best first if it has words, else the newest first."""
         with self._at_work("BEGIN") as connection:
             return search.search(connection, query)
@@ -148,7 +149,7 @@ class Ledger:
         with self._at_work("BEGIN") as connection:
             return tuple(judgements.judged(connection, document))
 
-    def queue(self, reviewer: str, limit: int = 20, *, doubt: str | None = None) -> tuple[Queued, ...]:
+    def queue(self, reviewer: str, limit: int = 20, *, doubt: str | None = None) -> tuple[Found, ...]:
         """Statements that the reviewer has not judged, the most doubtful first."""
         with self._at_work("BEGIN") as connection:
             return judgements.queue(connection, reviewer, limit, doubt)
@@ -259,6 +260,11 @@ class Ledger:
         one of these alone."""
         with self._at_work("BEGIN") as connection:
             return aimed.aims(connection, query, act)
+
+    def size(self) -> tuple[int, int]:
+        """How many documents and statements the ledger holds; cheap, where `stats` reads all of it."""
+        with self._at_work("BEGIN") as connection:
+            return counts.size(connection)
 
     def stats(self) -> counts.Stats:
         """How much the ledger holds of everything."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from zegsman.ledger import Found, Ledger, LedgerActor
-from zegsman.model import Actor, Selection, Stance, StatementType, Zone
+from zegsman.model import Actor, Record, Selection, Stance, StatementType, Zone, steps_of
 from zegsman.views.chain import Chain, chains
 from zegsman.views.export.columns import Told, told
 
@@ -34,7 +34,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
 
 def hits(ledger: Ledger, found: Iterable[Found]) -> Iterator[Hit]:
     """The answers as rows, in the order given."""
-    for row in rows(ledger, found):
+    for row in found:
         document, statement = row.document, row.statement
         start, end = _window(document.text, statement.content)
         yield Hit(
@@ -46,12 +46,19 @@ def hits(ledger: Ledger, found: Iterable[Found]) -> Iterator[Hit]:
             type=statement.type,
             stance=statement.stance,
             zone=statement.zone,
-            chain=row.chain,
+            chain=_chain(ledger, row),
             snippet=document.text[start:end],
             start=start,
             end=end,
             content=statement.content,
         )
+
+
+def _chain(ledger: Ledger, found: Found) -> Chain:
+    """The names of the chain. Only a statement inside another needs the rest of its document, which costs 3 ms."""
+    alone = Record(document=found.document, statements=(found.statement,))
+    record = ledger.record(found.document.id) if found.statement.within else alone
+    return tuple(step.name for step in steps_of(record, found.statement))
 
 
 def rows(ledger: Ledger, found: Iterable[Found]) -> Iterator[Told]:

@@ -19,12 +19,12 @@ def documents(
 ) -> Response:
     """A page of the list, with how much was found in each."""
     ledger = shelf.ledger()
-    stats = ledger.stats()
+    documents, statements = ledger.size()
     return page(
         request,
         "documents.html",
         documents=ledger.listing(PAGE, (number - 1) * PAGE),
-        stats=stats,
+        size=(documents, statements),
         number=number,
-        last=max(1, -(-stats.documents // PAGE)),
+        last=max(1, -(-documents // PAGE)),
     )

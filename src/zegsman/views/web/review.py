@@ -27,13 +27,10 @@ WAITING = 50  # statements of the queue that are shown
 def queue(request: Request, shelf: TheShelf, visitor: TheVisitor, doubt: str | None = None) -> Response:
     """What waits to be judged, the most doubtful first."""
     ledger = shelf.ledger()
-    waiting = ledger.queue(visitor.name, WAITING, doubt=doubt)
-    records = {item.document: ledger.record(item.document) for item in waiting}
-    known = {s.id: s for record in records.values() for s in record.statements}
     return page(
         request,
         "review.html",
-        waiting=[(records[item.document].document, known[item.statement]) for item in waiting],
+        waiting=[(item.document, item.statement) for item in ledger.queue(visitor.name, WAITING, doubt=doubt)],
         progress=ledger.progress(visitor.name),
         visitor=visitor,
         doubt=doubt,
@@ -137,7 +134,7 @@ def _next(ledger: Ledger, record: Record, reviewer: str, here: Statement | None,
     """The address of the next statement to judge: the first of the queue, or the next unjudged one of the document."""
     if go == "queue":
         for item in ledger.queue(reviewer, 1):
-            return _address(item.document, item.statement, go)
+            return _address(item.document.id, item.statement.id, go)
         return "/review"
     document = record.document.id
     mine = reviewed(record, ledger.judgements(document), reviewer)
