@@ -13,6 +13,7 @@ _OF_A_PHRASE = frozenset(
         "amod",
         "nmod",
         "nmod:poss",
+        "nmod:desc",
         "nummod",
         "appos",
         "flat",

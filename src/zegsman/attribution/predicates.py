@@ -21,7 +21,7 @@ def predicate(paragraph: Paragraph, hit: CueHit) -> Content | None:
     verdict = _verdict(tree, hit)
     if verdict is None:
         return _predicate_by_order(paragraph, hit)
-    if judged is None and any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[verdict]):
+    if judged is None and _opened(tree, verdict):
         return None  # "wants to sell": nothing is judged
     runs = [tree.subtree(verdict)] + ([noun_phrase(tree, judged)] if judged is not None else [])
     first, last = min(r.start for r in runs), max(r.stop for r in runs)
@@ -39,6 +39,13 @@ def _verdict(tree: Tree, hit: CueHit) -> int | None:
         beside = token.dep in ("obl:arg", "obl", "advcl") and _predicative(tree, child)
         if token.upos in _PREDICATIVE and (token.dep == "xcomp" or beside):
             return child
+        if (
+            token.dep == "advcl"
+            and hit.entry.act is Act.DEMAND
+            and tree.child(hit.anchor, "obj")
+            and _opened(tree, child)
+        ):
+            return child
         act = next((c for c in tree.children[child] if token.dep == "obj" and _act_of(tree, c)), None)
         if act is not None:
             return act  # hung on the object: "wants [the council to stop]"
@@ -47,7 +54,11 @@ def _verdict(tree: Tree, hit: CueHit) -> int | None:
 
 def _act_of(tree: Tree, i: int) -> bool:
     """True for an infinitive with its word that a parser hung on a noun."""
-    return tree.tokens[i].dep == "acl" and any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[i])
+    return tree.tokens[i].dep == "acl" and _opened(tree, i)
+
+
+def _opened(tree: Tree, i: int) -> bool:
+    return any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[i])
 
 
 def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:

@@ -86,7 +86,7 @@ def _end(tree: Tree, phrase: range, source: int) -> int:
 
 def _before(tree: Tree, entry: Preposition, at: int, length: int) -> Frame | None:
     """ "*Der Polizei* zufolge": the phrase that ends right before."""
-    if at == tree.sentence_range(at).start or tree.tokens[at - 1].upos not in _NOMINAL:
+    if at == tree.sentence_range(at).start or not _is_nominal(tree, at - 1):
         return None
     head = tree.tokens[at].head
     source = head if head < at and tree.tokens[head].upos in _NOMINAL else at - 1
@@ -95,6 +95,12 @@ def _before(tree: Tree, entry: Preposition, at: int, length: int) -> Frame | Non
     first = min(noun_phrase(tree, source).start, source)
     first = max((i + 1 for i in range(first, source) if is_verb(tree.tokens[i])), default=first)
     return Frame(first=first, last=at + length, cue=tuple(range(at, at + length)), source=source, preposition=entry)
+
+
+def _is_nominal(tree: Tree, i: int) -> bool:
+    """True for a noun or name; where every noun has a capital, for any word with one."""
+    capital = tree.lexicon.has("capital_nouns") and tree.tokens[i].text[0].isupper()
+    return capital or tree.tokens[i].upos in _NOMINAL
 
 
 def _around(tree: Tree, entry: Preposition, parts: tuple[str, ...], at: int) -> Frame | None:

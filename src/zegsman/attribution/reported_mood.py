@@ -87,7 +87,7 @@ def _third(tree: Tree, i: int) -> bool:
 def in_reported_mood(tree: Tree, i: int) -> bool:
     """True for a form listed, or one that ends as such forms do and is no past tense: "sei", "lecke", not "leckte"."""
     word, lexicon = tree.words[i], tree.lexicon
-    if word in lexicon.reported_forms:
+    if word in lexicon.reported_forms or ("Mood=Sub" in tree.tokens[i].feats and "Tense=Pres" in tree.tokens[i].feats):
         return True
     past = lexicon.words("past_ending")
     if word in past or word in lexicon.replacing_forms or not word.endswith(tuple(lexicon.words("mood_ending"))):

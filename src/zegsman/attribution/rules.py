@@ -239,5 +239,8 @@ def _sourced(paragraph: Paragraph, draft: Draft, told: list[Draft]) -> Draft:
         return draft
     answering = paragraph.turn is not None and paragraph.turn.speaker
     source = answering or speaker_before(paragraph, draft.start, told)
+    before = [d.source for d in told if d.source and d.end <= draft.start]
+    if draft.rule.startswith("mood") and source in before:
+        source = before[-1]  # the frame before has spoken on, a pronoun too (guideline, 9.5)
     same = [d for d in told if d.source == source and d.via and d.end <= draft.start]
     return through(msgspec.structs.replace(draft, source=source), same[-1].via if same else ())
