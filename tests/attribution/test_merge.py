@@ -1,5 +1,7 @@
 """Rules and tagger together."""
 
+import msgspec
+
 from zegsman.attribution.draft import Chances, Draft
 from zegsman.attribution.judge import Judge, facts
 from zegsman.attribution.merge import merged, paired
@@ -10,6 +12,7 @@ JUDGE = Judge(
     least=0.5,
     glimpse=0.1,
     trust={"content": 0.9, "source": 0.9},
+    fill={"via": 0.5},
 )
 
 
@@ -43,6 +46,13 @@ def test_what_both_find_becomes_one() -> None:
 def test_a_sure_tagger_gives_the_content() -> None:
     told = merged([(0, draft(10, 30))], [(0, draft(10, 28, "news", sure(content=0.95)))], JUDGE, "nl")
     assert told[0][1].content == (Span(10, 28),)
+
+
+def test_a_role_the_rules_leave_empty_is_filled_by_the_tagger() -> None:
+    tagger = msgspec.structs.replace(draft(10, 30, "news", sure(via=0.6)), via=(Span(40, 45),))
+    ((_, found),) = merged([(0, draft(10, 30))], [(0, tagger)], JUDGE, "nl")
+    assert found.via == (Span(40, 45),)
+    assert found.source == (Span(2, 5),)
 
 
 def test_the_same_word_of_saying_makes_a_pair_though_the_contents_differ() -> None:

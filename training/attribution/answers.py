@@ -13,12 +13,12 @@ from training.attribution.analyses import analysed
 from training.attribution.examples import Text
 from training.attribution.german import wikinews
 from training.attribution.polnear import polnear
-from zegsman.attribution.draft import Draft
 from zegsman.attribution.engine import prepared
+from zegsman.attribution.finish import finished
 from zegsman.attribution.tagger import Tagger
 from zegsman.attribution.tagger.loading import load as load_tagger
 from zegsman.lexicon import load
-from zegsman.model import Selection
+from zegsman.model import Statement
 
 READERS = {"wikinews": (wikinews, "de"), "polnear": (polnear, "en")}
 STORE = Path(__file__).parents[1] / "work" / "analyses"
@@ -42,23 +42,21 @@ def main() -> None:
 
 
 def answers(texts: list[Text], tagger: Tagger, store: Path, least: float | None) -> Iterator[dict[str, Any]]:
-    """A record a text."""
+    """A record a text. The words between marks are found as the engine finds them; nesting is not looked for, since a
+    tagger of a set marks nested statements as the set does."""
     for text, found in zip(texts, analysed(texts, store), strict=True):
         document = text.document
         page = prepared(document, found, load(document.language or ""))
-        drafts = [draft for _, draft in tagger.read(document, found, page.groups, page.media, least).drafts]
-        statements = [_statement(n, draft) for n, draft in enumerate(drafts)]
+        read = tagger.read(document, found, page.groups, page.media, least)
+        told = [(page.paragraphs[n], draft) for n, draft in read.drafts]
+        statements = [_statement(statement) for statement in finished(document, told, page.groups)]
         yield {"id": document.source_id, "text": document.text, "statements": statements}
 
 
-def _statement(number: int, draft: Draft) -> dict[str, Any]:
-    roles = {role: _pairs(getattr(draft, role)) for role in ("content", "cue", "source", "addressee", "via")}
-    chance = draft.chances.statement if draft.chances else None
-    return {"id": f"s{number}", "type": draft.type.value, "origin": "tagger", "confidence": chance, **roles}
-
-
-def _pairs(chosen: Selection) -> list[list[int]]:
-    return [[span.start, span.end] for span in chosen]
+def _statement(statement: Statement) -> dict[str, Any]:
+    roles = ("content", "cue", "source", "addressee", "via", "verbatim")
+    spans = {role: [[span.start, span.end] for span in getattr(statement, role)] for role in roles}
+    return {"id": statement.id, "type": statement.type.value, "origin": statement.origin, **spans}
 
 
 if __name__ == "__main__":

@@ -102,7 +102,7 @@ def batches(given: Sequence[Item], size: int, random: np.random.Generator) -> It
 class Noise(msgspec.Struct, frozen=True):
     """Shares of words whose form, and of windows whose parse, is hidden while learning."""
 
-    forms: float = 0.15
+    forms: float = 0.2
     parses: float = 0.1
 
 

@@ -55,8 +55,14 @@ def export(network: Network, about: About, folder: Path, convention: int = 0) ->
         {"ids": both, "heads": both, "lengths": {0: "windows"}, "scores": both, "token": both, "by": both},
         3,
     )
-    some = {0: "anchors"}
-    _write(_Relate(network), roles, folder / "roles.onnx", dict.fromkeys(("token", "by", "pairs", "roles"), some), 3)
+    around = {0: "anchors", 1: "tokens"}
+    _write(
+        _Relate(network),
+        roles,
+        folder / "roles.onnx",
+        {"token": around, "by": {0: "anchors"}, "pairs": around, "roles": around},
+        3,
+    )
     (folder / "tagger.json").write_bytes(msgspec.json.format(msgspec.json.encode(about), indent=1) + b"\n")
 
 

@@ -20,8 +20,8 @@ from zegsman.lexicon import load
 from zegsman.model import Analysis, StatementType, overlaps
 
 RIGHT = 0.5  # share of characters; the measure of attributed statements
-GLIMPSE = 0.08
-_HOLD = 0.6  # strength of the pull of the weights to 0
+GLIMPSE = 0.15
+_HOLD = 2.0  # strength of the pull of the weights to 0
 _ROLES = ("content", "cue", "source", "addressee", "via", "type", "stance")
 _CHANCES = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
 
@@ -67,7 +67,9 @@ def _matched(pairs: list[Pair], marked: list[Marked], language: str) -> list[Cas
 def learnt(given: Sequence[Case], marked: int) -> Judge:
     """The judge that fits the cases best; kept is what gives the best F1."""
     weights = _fitted(given)
-    judge = Judge(weights=weights, least=0.0, glimpse=GLIMPSE, trust=_trust(given))
+    judge = Judge(
+        weights=weights, least=0.0, glimpse=GLIMPSE, trust=_trust(given, filled=True), fill=_trust(given, filled=False)
+    )
     odds = np.array([_odds(judge, case) for case in given])
     right = np.array([case.marked is not None for case in given])
     best = max(np.arange(0.2, 0.8, 0.02), key=lambda least: _f1(right[odds >= least], marked))
@@ -79,7 +81,7 @@ def crossed(given: Sequence[Case], folds: int = 5) -> np.ndarray:
     odds = np.zeros(len(given))
     for fold in range(folds):
         others = [case for n, case in enumerate(given) if n % folds != fold]
-        judge = Judge(weights=_fitted(others), least=0.0, glimpse=GLIMPSE, trust={})
+        judge = Judge(weights=_fitted(others), least=0.0, glimpse=GLIMPSE, trust={}, fill={})
         for n in range(fold, len(given), folds):
             odds[n] = _odds(judge, given[n])
     return odds
@@ -109,14 +111,15 @@ def _fitted(given: Sequence[Case]) -> dict[str, float]:
     return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
 
 
-def _trust(given: Sequence[Case]) -> dict[str, float]:
-    """For each role the chance from which on the tagger's word is the better one."""
+def _trust(given: Sequence[Case], *, filled: bool) -> dict[str, float]:
+    """For each role the chance from which on the tagger's word is the better one, where the rules fill it or do not."""
     both = [(c.pair.rules, c.pair.tagger, c.marked) for c in given if c.marked and c.pair.rules and c.pair.tagger]
     trust = {}
     for role in (role for role in _ROLES if role != "stance"):
         gains = [
             (getattr(tagger.chances, role), _good(tagger, marked, role) - _good(rules, marked, role))
             for rules, tagger, marked in both
+            if bool(getattr(rules, role)) is filled
         ]
         trust[role] = max(_CHANCES, key=lambda least: (sum(gain for chance, gain in gains if chance >= least), least))
     return {role: least for role, least in trust.items() if least <= 1}

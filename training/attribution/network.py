@@ -29,7 +29,7 @@ class Shape(msgspec.Struct, frozen=True):
     head: int = 56
     pair: int = 80
     roles: int = 64
-    dropout: float = 0.25
+    dropout: float = 0.33
     sets: int = 5
 
 

@@ -8,7 +8,7 @@ from training.attribution.examples import Marked, Text
 from training.attribution.german import paragraphs
 from zegsman.model import Document, Passage, Selection, Span, Zone, document_id, selection
 
-_MARK = re.compile(r"(T\d+)\t(\w+) ([\d ;]+)\t")
+_MARK = re.compile(r"(T\d+)\t([^ ]+) ([\d ;]+)")
 
 
 def polnear(folder: Path) -> Iterator[Text]:
@@ -21,18 +21,14 @@ def polnear(folder: Path) -> Iterator[Text]:
 
 def _text(path: Path, annotation: Path) -> Text:
     text = path.read_bytes().decode("utf-8")
-    spans: dict[str, Selection] = {}
-    statements: list[Marked] = []
-    for line in annotation.read_text("utf-8").splitlines():
-        mark = _MARK.match(line)
-        if mark:
-            pieces = [piece.split() for piece in mark[3].split(";")]
-            spans[mark[1]] = selection(Span(int(start), int(end)) for start, end in pieces)
-        elif line.startswith("E"):
-            parts = dict(part.split(":") for part in line.split("\t")[1].split() if ":" in part)
-            if "Content" in parts:
-                roles = {name.lower(): spans[parts[name]] for name in ("Content", "Cue", "Source") if name in parts}
-                statements.append(Marked(**roles))
+    lines = annotation.read_text("utf-8").split("\n")
+    marks = (_MARK.match(line) for line in lines)
+    spans = {mark[1]: _selection(mark[3]) for mark in marks if mark}
+    statements = [
+        Marked(**{role.lower(): spans[name] for role, name in parts.items() if role in ("Content", "Cue", "Source")})
+        for parts in (_parts(line) for line in lines if line.startswith("E"))
+        if "Content" in parts
+    ]
     document = Document(
         id=document_id(text),
         text=text,
@@ -42,3 +38,13 @@ def _text(path: Path, annotation: Path) -> Text:
         passages=tuple(Passage(zone=Zone.BODY, start=s.start, end=s.end) for s in paragraphs(text)),
     )
     return Text(document=document, statements=tuple(statements), convention="polnear")
+
+
+def _selection(offsets: str) -> Selection:
+    """The spans of "110 112;120 125"."""
+    return selection(Span(*map(int, piece.split())) for piece in offsets.split(";"))
+
+
+def _parts(event: str) -> dict[str, str]:
+    """Role -> mark of "E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1"."""
+    return dict(part.split(":") for part in event.partition("\t")[2].split())

@@ -52,6 +52,7 @@ def _ours(places: Places, languages: Sequence[str] = LANGUAGES) -> Iterator[Text
 
 def _shipped(places: Places) -> Iterator[Text]:
     yield from _ours(places)
+    yield from german.speeches(places.free / "de-spkatt" / "train")
 
 
 def _wikinews(places: Places) -> Iterator[Text]:

@@ -16,12 +16,14 @@ FILE = Path(__file__).parent / "weights" / "judge.json"
 
 class Judge(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`weights` by name of a fact (`facts`), `least` the odds below which nothing is kept, `glimpse` the chance from
-    which on the tagger is heard at all, `trust` that from which on its word goes before the rules' in a role."""
+    which on the tagger is heard at all, `trust` that from which on its word goes before the rules' in a role, `fill`
+    that from which on it fills a role that the rules leave empty."""
 
     weights: Mapping[str, float]
     least: float
     glimpse: float
     trust: Mapping[str, float]
+    fill: Mapping[str, float]
 
     def odds(self, rules: Draft | None, tagger: Draft | None, alike: float, language: str) -> float:
         """From 0 to 1."""

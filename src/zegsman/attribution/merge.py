@@ -82,12 +82,13 @@ def iou(a: Selection, b: Selection) -> float:
 
 
 def joined(pair: Pair, judge: Judge) -> Draft:
-    """One draft of a pair: each role as the rules have it, unless the tagger is surer of it than the judge asks for."""
+    """One draft of a pair: each role as the rules have it, unless the tagger is as sure of it as the judge asks for."""
     rules, tagger = pair.rules, pair.tagger
     if rules is None or tagger is None:
         alone = rules or tagger
         assert alone is not None, "a pair holds one draft at least"
         return alone
-    sure = (role for role, least in judge.trust.items() if getattr(tagger.chances, role) >= least)
-    taken = {role: getattr(tagger, role) for role in sure}
+    told = [(role, least) for role, least in judge.trust.items() if getattr(rules, role)]
+    told += [(role, least) for role, least in judge.fill.items() if not getattr(rules, role)]
+    taken = {role: getattr(tagger, role) for role, least in told if getattr(tagger.chances, role) >= least}
     return msgspec.structs.replace(rules, engine="both", chances=tagger.chances, **taken)

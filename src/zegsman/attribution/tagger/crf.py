@@ -21,25 +21,24 @@ def best(scores: Scores, steps: Scores, first: Scores, lengths: Path) -> Path:
     [[1, 1]]
     """
     rows, size, labels = scores.shape
-    back = np.zeros((size, rows, labels), dtype=np.int64)
+    back = np.zeros((size, rows, labels), dtype=np.int8)
     state = scores[:, 0] + first
-    ends = np.zeros(rows, dtype=np.int64)
-    done = lengths == 1
-    ends[done] = state[done].argmax(axis=1)
+    ends = state.argmax(axis=1)
     for t in range(1, size):
-        ways = state[:, :, None] + steps[None]
+        ways = state[:, :, None] + steps
         back[t] = ways.argmax(axis=1)
-        state = np.take_along_axis(ways, back[t][:, None, :], axis=1)[:, 0] + scores[:, t]
+        state = ways.max(axis=1) + scores[:, t]
         done = lengths == t + 1
-        ends[done] = state[done].argmax(axis=1)
-    path = np.zeros((rows, size), dtype=np.int64)
+        if done.any():
+            ends[done] = state[done].argmax(axis=1)
+    path = np.zeros((size, rows), dtype=np.int64)
     row = np.arange(rows)
     label = ends
     for t in range(size - 1, -1, -1):
         label = np.where(lengths - 1 == t, ends, label)
-        path[:, t] = np.where(t < lengths, label, 0)
+        path[t] = label
         label = back[t, row, label]
-    return path
+    return np.where(np.arange(size)[None, :] < lengths[:, None], path.T, 0)
 
 
 def marginals(scores: Scores, steps: Scores, first: Scores, lengths: Path) -> Scores:
@@ -50,25 +49,23 @@ def marginals(scores: Scores, steps: Scores, first: Scores, lengths: Path) -> Sc
     >>> np.round(marginals(alone, flat, flat[0], np.array([2])), 2)[0, :, 0]
     array([0.27, 0.52], dtype=float32)
     """
-    rows, size, _ = scores.shape
+    rows, size, labels = scores.shape
     weight = np.exp(steps)
-    up = np.zeros_like(scores)
-    down = np.zeros_like(scores)
-    up[:, 0] = _scaled(scores[:, 0] + first)
-    live = np.arange(size)[None, :] < lengths[:, None]
-    emit = np.exp(scores - scores.max(axis=2, keepdims=True))
+    up = np.zeros((size, rows, labels), dtype=np.float32)
+    down = np.zeros_like(up)
+    emit = np.exp(scores - scores.max(axis=2, keepdims=True)).transpose(1, 0, 2).copy()
+    live = (np.arange(size)[None, :] < lengths[:, None]).T[:, :, None]
+    up[0] = _scaled(scores[:, 0] + first)
     for t in range(1, size):
-        state = (up[:, t - 1] @ weight) * emit[:, t]
-        up[:, t] = state / np.maximum(state.sum(axis=1, keepdims=True), 1e-30)
-    beta = np.full((rows, scores.shape[2]), 1.0 / scores.shape[2], dtype=np.float32)
-    for t in range(size - 1, -1, -1):
-        down[:, t] = beta
-        state = (beta * emit[:, t]) @ weight.T
-        fresh = state / np.maximum(state.sum(axis=1, keepdims=True), 1e-30)
-        beta = np.where(live[:, t : t + 1], fresh, beta)
+        state = (up[t - 1] @ weight) * emit[t]
+        up[t] = state / state.sum(axis=1, keepdims=True)
+    down[-1] = 1 / labels
+    for t in range(size - 1, 0, -1):
+        state = (down[t] * emit[t]) @ weight.T
+        down[t - 1] = np.where(live[t], state / state.sum(axis=1, keepdims=True), down[t])
     both = up * down
-    chance: Scores = both / np.maximum(both.sum(axis=2, keepdims=True), 1e-30)
-    return np.where(live[:, :, None], chance, 0).astype(np.float32)
+    both /= both.sum(axis=2, keepdims=True)
+    return np.where(live, both, 0).transpose(1, 0, 2)
 
 
 def _scaled(logs: Scores) -> Scores:

@@ -108,20 +108,21 @@ def _related(
     first = np.array([window.first for window in group])[number]
     inside, by = np.maximum(rows - first[:, None], 0), anchors - first
     lengths = (rows >= 0).sum(axis=1)
+    rows = rows[:, : int(lengths.max())]
+    inside = inside[:, : rows.shape[1]]
     scores = network.relate(
         encoded.token[number[:, None], inside], encoded.by[number, by], pair_features(words, anchors, rows)
     )
     path = best(scores, network.steps, network.first, lengths)
-    sure = marginals(scores, network.steps, network.first, lengths)
+    sure = _chances(path, marginals(scores, network.steps, network.first, lengths))
     kinds = encoded.scores[:, :, _KIND:]
     made = [
         _finding(
             rows[k],
             path[k],
-            sure[k],
+            dict(zip(ROLES, sure[k].tolist(), strict=True)) | {"statement": float(1 - chance[number[k], by[k], 0])},
             kinds[number[k], by[k], :_KINDS],
             kinds[number[k], inside[k], _KINDS:],
-            float(1 - chance[number[k], by[k], 0]),
             int(anchors[k]),
         )
         for k in range(len(anchors))
@@ -130,7 +131,7 @@ def _related(
 
 
 def _finding(
-    rows: Ids, path: Path, sure: Scores, by: Scores, words: Scores, chance: float, anchor: int
+    rows: Ids, path: Path, chances: dict[str, float], by: Scores, words: Scores, anchor: int
 ) -> Finding | None:
     """`by` and `words` are the kinds as the anchor and as each word around it sees them."""
     places = {role: np.flatnonzero((path == 2 * k + 1) | (path == 2 * k + 2)) for k, role in enumerate(ROLES)}
@@ -140,24 +141,28 @@ def _finding(
     kinds = by + words[content].mean(axis=0)
     types, stances = probabilities(kinds[: len(TYPES)]), probabilities(kinds[len(TYPES) :])
     kind = TYPES[int(types.argmax())]
-    chances = {role: _least_sure(path, sure, places[role], k) for k, role in enumerate(ROLES)}
     if kind is StatementType.HEARSAY:  # its mark stands in the content
-        content = np.union1d(content, places["cue"])
+        content = np.sort(np.concatenate([places["content"], places["cue"]]))
     return Finding(
         anchor=anchor,
         roles={role: tuple(rows[found].tolist()) for role, found in (places | {"content": content}).items()},
         type=kind,
         stance=STANCES[int(stances.argmax())],
-        chances=chances | {"statement": chance, "type": float(types.max())},
+        chances=chances | {"type": float(types.max())},
     )
 
 
-def _least_sure(path: Path, sure: Scores, rows: Path, role: int) -> float:
-    """The least chance of a label at the borders of a role (in it or beside it); without any, of there being none."""
-    labels = slice(2 * role + 1, 2 * role + 3)
-    inside: Scores = sure[:, labels].sum(axis=1)
-    if not len(rows):
-        return float(1 - inside.max())
-    near = np.unique(np.clip(np.concatenate([rows - 1, rows, rows + 1]), 0, len(path) - 1))
-    held = np.where(np.isin(near, rows), inside[near], 1 - inside[near])
-    return float(held.min())
+def _chances(path: Path, sure: Scores) -> Scores:
+    """(anchors, roles): the least chance of a label at the borders of a role, in it or beside it; without any, the
+    chance of there being none."""
+    chances = np.ones((len(path), len(ROLES)), dtype=np.float32)
+    for k in range(len(ROLES)):
+        inside = sure[:, :, 2 * k + 1] + sure[:, :, 2 * k + 2]
+        held = (path == 2 * k + 1) | (path == 2 * k + 2)
+        near = held.copy()
+        near[:, 1:] |= held[:, :-1]
+        near[:, :-1] |= held[:, 1:]
+        right = np.where(held, inside, 1 - inside)
+        some = held.any(axis=1)
+        chances[:, k] = np.where(some, np.where(near, right, 1).min(axis=1), 1 - inside.max(axis=1))
+    return chances
