@@ -64,7 +64,7 @@ def read(
     language: str | None = None,
     published: str | None = None,
     pipeline: str | None = None,
-    engine: Engine = Engine.BOTH,
+    engine: Engine = Engine.BEST,
     tagger: str | None = None,
 ) -> Reading:
     """Read one text, or one page from a file or address.
@@ -96,7 +96,7 @@ def read_all(
     published: str | None = None,
     pipeline: str | None = None,
     processes: int = 1,
-    engine: Engine = Engine.BOTH,
+    engine: Engine = Engine.BEST,
     tagger: str | None = None,
 ) -> Iterator[Reading | Failure]:
     """Read a file, folder, address, feed or archive: one Reading or Failure an item, each as soon as it is ready.

@@ -14,7 +14,7 @@ from typing import TypeVar
 import msgspec
 
 from zegsman import ingest
-from zegsman.attribution import Engine, after_label, attribute, load_tagger, needs_syntax
+from zegsman.attribution import Engine, after_label, attribute, best, load_tagger, needs_syntax
 from zegsman.errors import AnalysisError, ZegsmanError
 from zegsman.ingest import Failure, Options
 from zegsman.language import Stretch, analyse_where, load
@@ -35,7 +35,7 @@ class Means(msgspec.Struct, frozen=True, kw_only=True):
     statements, `tagger` the folder of a tagger to use in place of the shipped one."""
 
     pipeline: str | None = None
-    engine: Engine = Engine.BOTH
+    engine: Engine = Engine.BEST
     tagger: str | None = None
 
 
@@ -172,11 +172,19 @@ def _stretch(document: Document, passage: Passage, language: str) -> Stretch:
     return Stretch(text[label:], passage.start + label)
 
 
+def _engine(means: Means, language: str) -> Engine:
+    """What finds the statements: a tagger of the user's own always reads, where nothing else is asked for."""
+    if means.engine is not Engine.BEST:
+        return means.engine
+    return Engine.BOTH if means.tagger else best(language)
+
+
 def _reading(document: Document, analyses: list[Analysis], means: Means) -> Reading:
     document = msgspec.structs.replace(document, passages=tuple(map(_doubted, document.passages)))
     known = load_lexicon(document.language or "")
-    tagger = load_tagger(known.language, means.tagger) if means.engine is not Engine.RULES else None
-    statements = attribute(document, analyses, lexicon=known, engine=means.engine, tagger=tagger)
+    engine = _engine(means, known.language)
+    tagger = load_tagger(known.language, means.tagger) if engine is not Engine.RULES else None
+    statements = attribute(document, analyses, lexicon=known, engine=engine, tagger=tagger)
     who = resolve(document, analyses, statements, lexicon=known)
     statements = date_statements(document, analyses, who.statements)
     where = find_places(document, analyses, statements, actors=who.actors, references=who.references)

@@ -33,6 +33,7 @@ class Shown(StrEnum):
 class FoundBy(StrEnum):
     """What finds the statements; the engines of `zegsman.attribution`, named here so that help comes up at once."""
 
+    BEST = "best"
     RULES = "rules"
     TAGGER = "tagger"
     BOTH = "both"
@@ -61,7 +62,7 @@ def command(
     processes: Annotated[
         int, typer.Option(min=1, help="Processes that read at the same time; one a core at most.")
     ] = 1,
-    engine: Annotated[FoundBy, typer.Option(help="What finds the statements.")] = FoundBy.BOTH,
+    engine: Annotated[FoundBy, typer.Option(help="What finds the statements.")] = FoundBy.BEST,
     tagger: Annotated[str | None, typer.Option(help="The folder of a tagger of your own to use.")] = None,
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Leave out statements that are less sure than this.")
