@@ -10,6 +10,7 @@ from zegsman.model import Span, StatementType
 JUDGE = Judge(
     weights={"both": 3.0, "rules": 1.0, "rule hearsay": -3.0, "seen, tagger": 1.0},
     least=0.5,
+    least_rules=0.3,
     glimpse=0.1,
     trust={"content": 0.9, "source": 0.9},
     fill={"via": 0.5},
@@ -72,6 +73,11 @@ def test_no_statement_is_in_two_pairs() -> None:
     pairs = paired(rules, [(0, draft(11, 30, "news", sure()))])
     assert sum(pair.tagger is not None for pair in pairs) == 1
     assert len(pairs) == 2
+
+
+def test_what_the_tagger_finds_twice_is_told_once() -> None:
+    tagger = [(0, draft(10, 30, "news", sure())), (0, draft(10, 31, "news", sure()))]
+    assert len(paired([(0, draft(10, 30))], tagger)) == 1
 
 
 def test_facts_tell_who_speaks() -> None:

@@ -21,8 +21,9 @@ from zegsman.model import Analysis, StatementType, overlaps
 
 RIGHT = 0.5  # share of characters; the measure of attributed statements
 GLIMPSE = 0.15
+LEAST_RULES = 0.15  # a rule says why; what it finds alone goes only where much speaks against it
 _HOLD = 2.0  # strength of the pull of the weights to 0
-_ROLES = ("content", "cue", "source", "addressee", "via", "type", "stance")
+_ROLES = ("content", "cue", "source", "addressee", "via")
 _CHANCES = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
 
 
@@ -68,11 +69,16 @@ def learnt(given: Sequence[Case], marked: int) -> Judge:
     """The judge that fits the cases best; kept is what gives the best F1."""
     weights = _fitted(given)
     judge = Judge(
-        weights=weights, least=0.0, glimpse=GLIMPSE, trust=_trust(given, filled=True), fill=_trust(given, filled=False)
+        weights=weights,
+        least=0.0,
+        least_rules=LEAST_RULES,
+        glimpse=GLIMPSE,
+        trust=_trust(given, filled=True),
+        fill=_trust(given, filled=False),
     )
-    odds = np.array([_odds(judge, case) for case in given])
+    odds = crossed(given)
     right = np.array([case.marked is not None for case in given])
-    best = max(np.arange(0.2, 0.8, 0.02), key=lambda least: _f1(right[odds >= least], marked))
+    best = max(np.arange(0.7, 0.2, -0.02), key=lambda least: _f1(right[odds >= least], marked))
     return msgspec.structs.replace(judge, least=round(float(best), 2))
 
 
@@ -81,7 +87,7 @@ def crossed(given: Sequence[Case], folds: int = 5) -> np.ndarray:
     odds = np.zeros(len(given))
     for fold in range(folds):
         others = [case for n, case in enumerate(given) if n % folds != fold]
-        judge = Judge(weights=_fitted(others), least=0.0, glimpse=GLIMPSE, trust={}, fill={})
+        judge = Judge(weights=_fitted(others), least=0.0, least_rules=LEAST_RULES, glimpse=GLIMPSE, trust={}, fill={})
         for n in range(fold, len(given), folds):
             odds[n] = _odds(judge, given[n])
     return odds
@@ -115,11 +121,11 @@ def _trust(given: Sequence[Case], *, filled: bool) -> dict[str, float]:
     """For each role the chance from which on the tagger's word is the better one, where the rules fill it or do not."""
     both = [(c.pair.rules, c.pair.tagger, c.marked) for c in given if c.marked and c.pair.rules and c.pair.tagger]
     trust = {}
-    for role in (role for role in _ROLES if role != "stance"):
+    for role in _ROLES:
         gains = [
             (getattr(tagger.chances, role), _good(tagger, marked, role) - _good(rules, marked, role))
             for rules, tagger, marked in both
-            if bool(getattr(rules, role)) is filled
+            if bool(getattr(rules, role)) is filled and (role != "content" or rules.type is not StatementType.DIRECT)
         ]
         trust[role] = max(_CHANCES, key=lambda least: (sum(gain for chance, gain in gains if chance >= least), least))
     return {role: least for role, least in trust.items() if least <= 1}

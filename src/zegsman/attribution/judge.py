@@ -15,12 +15,13 @@ FILE = Path(__file__).parent / "weights" / "judge.json"
 
 
 class Judge(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`weights` by name of a fact (`facts`), `least` the odds below which nothing is kept, `glimpse` the chance from
-    which on the tagger is heard at all, `trust` that from which on its word goes before the rules' in a role, `fill`
-    that from which on it fills a role that the rules leave empty."""
+    """`weights` by name of a fact (`facts`), `least` the odds below which nothing of the tagger is kept, `least_rules`
+    those for what the rules alone found. `glimpse` is the chance from which on the tagger is heard at all, `trust` that
+    from which on its word goes before the rules' in a role, `fill` that from which on it fills an empty one."""
 
     weights: Mapping[str, float]
     least: float
+    least_rules: float
     glimpse: float
     trust: Mapping[str, float]
     fill: Mapping[str, float]

@@ -10,10 +10,10 @@ import msgspec
 
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.judge import Judge
-from zegsman.model import Selection
+from zegsman.model import Selection, StatementType
 
 _HALF = 0.5
-_APART = 2  # passages: a quote over paragraphs may have its frame in the first or in the last
+_APART = 8  # passages: a quote over paragraphs may have its frame in the first or in the last
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -35,13 +35,13 @@ def merged(rules: Sequence[Told], tagger: Sequence[Told], judge: Judge, language
     kept: list[Told] = []
     for pair in paired(rules, tagger):
         odds = judge.odds(pair.rules, pair.tagger, pair.alike, language)
-        if odds >= judge.least:
+        if odds >= (judge.least if pair.tagger else judge.least_rules):
             kept.append((pair.passage, msgspec.structs.replace(joined(pair, judge), odds=odds)))
     return sorted(kept, key=lambda told: (told[0], told[1].start, -told[1].end))
 
 
 def paired(rules: Sequence[Told], tagger: Sequence[Told]) -> list[Pair]:
-    """Every draft in one pair, the likest first, then the rest alone."""
+    """The pairs, the likest first, then the rest alone; what the tagger finds twice is in one pair only."""
     by_passage: dict[int, list[tuple[int, Draft]]] = {}
     for j, (passage, draft) in enumerate(tagger):
         by_passage.setdefault(passage, []).append((j, draft))
@@ -59,14 +59,16 @@ def paired(rules: Sequence[Told], tagger: Sequence[Told]) -> list[Pair]:
             right.remove(j)
             pairs.append(Pair(rules[i][0], rules[i][1], tagger[j][1], alike))
     pairs += [Pair(rules[i][0], rules[i][1], None) for i in sorted(left)]
-    return pairs + [Pair(tagger[j][0], None, tagger[j][1]) for j in sorted(right)]
+    again = {j for (score, _), _, j in near if score >= _HALF}  # a second reading of what is paired already
+    return pairs + [Pair(tagger[j][0], None, tagger[j][1]) for j in sorted(right - again)]
 
 
 def _likeness(one: Draft, other: Draft) -> tuple[float, float]:
     """How much two drafts are of one statement, and how far their contents agree."""
     alike = iou(one.content, other.content)
     same = iou(one.cue, other.cue) if one.cue and other.cue else 0.0
-    return max(alike, same * 0.9 if alike else same * 0.6), alike
+    bonus = 0.05 * iou(one.source, other.source)  # of two readings of one content the one by the same source
+    return max(alike, same * 0.9 if alike else same * 0.6) + bonus, alike
 
 
 def iou(a: Selection, b: Selection) -> float:
@@ -88,7 +90,9 @@ def joined(pair: Pair, judge: Judge) -> Draft:
         alone = rules or tagger
         assert alone is not None, "a pair holds one draft at least"
         return alone
-    told = [(role, least) for role, least in judge.trust.items() if getattr(rules, role)]
+    # Quotation marks tell where a content ends; and where contents lie apart, the rules say which is meant.
+    fixed = {"content"} if rules.type is StatementType.DIRECT or not pair.alike else set()
+    told = [(role, least) for role, least in judge.trust.items() if getattr(rules, role) and role not in fixed]
     told += [(role, least) for role, least in judge.fill.items() if not getattr(rules, role)]
     taken = {role: getattr(tagger, role) for role, least in told if getattr(tagger.chances, role) >= least}
     return msgspec.structs.replace(rules, engine="both", chances=tagger.chances, **taken)

@@ -15,7 +15,7 @@ from zegsman.model import Selection, Span, StatementType, Zone, overlaps
 _SHORTEST = 3  # words; shorter sentences assert next to nothing ("Lees ook.")
 _UNPARSED = 3  # words; on the training pages 8 in 10 unparsed sentences so short assert something
 _SHARE = 0.2  # of a sentence; with more of it attributed, the sentence is no longer the outlet's own
-_UNLIKELY, _LIKELY = 0.15, 0.8
+_UNLIKELY, _LIKELY = 0.05, 0.8
 """Chances by the tagger: below the first the rules are overruled, from the second on their tests of form are."""
 _SILENT = frozenset({Zone.QUOTE})
 

@@ -2,21 +2,27 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from zegsman.attribution.draft import Chances, Draft
 from zegsman.attribution.tagger.decode import Finding
 from zegsman.attribution.tagger.words import Words
-from zegsman.model import Selection, Span, selection
+from zegsman.model import Selection, Span, StatementType, selection
 
 
 def draft_of(words: Words, finding: Finding, rule: str) -> Draft:
-    """The draft of a finding."""
+    """The draft of a finding; a content that is no quotation stays in the passage that holds most of it."""
+    content = _begun(words, finding.roles["content"])
+    if finding.type is not StatementType.DIRECT:
+        place = np.bincount(words.passage[list(content)]).argmax()
+        content = tuple(i for i in content if words.passage[i] == place)
     return Draft(
         engine="tagger",
         rule=rule,
         type=finding.type,
         stance=finding.stance,
         chances=Chances(**finding.chances),
-        content=characters(words, _begun(words, finding.roles["content"])),
+        content=characters(words, content),
         cue=characters(words, finding.roles["cue"]),
         source=characters(words, finding.roles["source"]),
         addressee=characters(words, finding.roles["addressee"]),

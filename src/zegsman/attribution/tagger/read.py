@@ -10,10 +10,12 @@ from zegsman.attribution.draft import Draft
 from zegsman.attribution.media import Media
 from zegsman.attribution.quotes import Quote
 from zegsman.attribution.tagger.crf import Scores
-from zegsman.attribution.tagger.decode import Findings
+from zegsman.attribution.tagger.decode import Finding, Findings
 from zegsman.attribution.tagger.drafts import draft_of
 from zegsman.attribution.tagger.words import Words, words_of
 from zegsman.model import Analysis, Document
+
+_SAME = 0.8  # of the words of two contents; a nested content is as a rule much shorter than the one around it
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -55,8 +57,18 @@ class Tagger:
         if not words.tokens:
             return Read([], None)
         found = self._finder.findings(words, self.least if least is None else least)
-        drafts = [(int(words.passage[f.anchor]), draft_of(words, f, self.name)) for f in found.statements]
+        drafts = [(int(words.passage[f.anchor]), draft_of(words, f, self.name)) for f in distinct(found.statements)]
         return Read(drafts, _by_passage(words, found, len(analyses)))
+
+
+def distinct(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those that have the content of a likelier one, all but a few words; in the same order."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: -f.chances["statement"]):
+        rows = set(finding.roles["content"])
+        if not any(len(rows & set(f.roles["content"])) >= _SAME * len(rows | set(f.roles["content"])) for f in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda f: f.anchor)
 
 
 def _by_passage(words: Words, found: Findings, passages: int) -> list[Scores] | None:
