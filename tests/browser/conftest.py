@@ -15,9 +15,9 @@ from zegsman.ledger import Ledger
 Visit = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # closed before other tests: Playwright leaves an event loop running
 def browser() -> Iterator[Browser]:
-    """One browser for all tests."""
+    """One browser for the tests of this folder."""
     with started() as chromium:
         yield chromium
 

@@ -1,8 +1,8 @@
 """A person's name taken apart: titles, words, the small words between them, generation; in which order it stands.
 
 >>> name = parts("prof. dr. Karel van den Berg jr.")
->>> [word.text for word in name.words], name.titles, name.particles, name.generation
-(['karel', 'berg'], ('prof', 'dr'), frozenset({'van', 'den'}), 'junior')
+>>> [word.text for word in name.words], name.titles, sorted(name.particles), name.generation
+(['karel', 'berg'], ('prof', 'dr'), ['den', 'van'], 'junior')
 """
 
 import re
