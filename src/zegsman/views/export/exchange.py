@@ -182,7 +182,7 @@ def _line(s: Statement, told: tuple[Step, ...]) -> StatementLine:
         via=s.via,
         verbatim=s.verbatim,
         scare=s.scare,
-        voice=_voice_name(s.voice),
+        voice=voice_name(s.voice),
         speaker=s.voice.name,
         actor=s.actor,
         stance=s.stance,
@@ -240,7 +240,8 @@ SELECTIONS = ("content", "cue", "source", "addressee", "via", "verbatim", "scare
 """The fields of a statement that are selections, in the order of the format."""
 
 
-def _voice_name(voice: Voice) -> VoiceName:
+def voice_name(voice: Voice) -> VoiceName:
+    """What a voice is called on the wire and in the corpus."""
     match voice:
         case Speaker():
             return "speaker"

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from zegsman.model import Outlet, Reader, Record, Selection, Speaker, Statement, StatementType, Voice, Zone
+from zegsman.model import Record, Selection, Statement, StatementType, Zone
 from zegsman.views.chain import Chain, chains
+from zegsman.views.export.exchange import SELECTIONS, voice_name
 from zegsman.views.review import Reviewed
 
 TYPES = {
@@ -14,7 +15,6 @@ TYPES = {
     StatementType.HEARSAY: "IndirectFreeIndirect",
     StatementType.OWN_VOICE: "OwnVoice",
 }
-ROLES = ("content", "cue", "source", "addressee", "via", "verbatim", "scare")
 
 
 def gold(mine: Reviewed, reviewer: str) -> dict[str, Any]:
@@ -46,12 +46,12 @@ def gold(mine: Reviewed, reviewer: str) -> dict[str, Any]:
 
 def _statement(mine: Reviewed, s: Statement, names: dict[str, str], told: Chain) -> dict[str, Any]:
     text = mine.record.document.text
-    spans = {role: _spans(getattr(s, role)) for role in ROLES}
+    spans = {role: _spans(getattr(s, role)) for role in SELECTIONS}
     return {
         "id": names[s.id],
         "type": TYPES[s.type],
         **spans,
-        "voice": _voice(s.voice),
+        "voice": voice_name(s.voice),
         "stance": s.stance.value,
         "zone": _zone(s.zone),
         "nested_in": names.get(s.within or ""),
@@ -64,16 +64,6 @@ def _statement(mine: Reviewed, s: Statement, names: dict[str, str], told: Chain)
 
 def _spans(chosen: Selection) -> list[list[int]]:
     return [[span.start, span.end] for span in chosen]
-
-
-def _voice(voice: Voice) -> str:
-    match voice:
-        case Speaker():
-            return "speaker"
-        case Outlet():
-            return "outlet"
-        case Reader():
-            return "reader"
 
 
 def _zone(zone: Zone) -> str:
