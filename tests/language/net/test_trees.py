@@ -34,7 +34,7 @@ def total(scores: Scores, heads: tuple[int, ...]) -> float:
 
 @given(seed=st.integers(0, 10**6), words=st.integers(1, 25))
 def test_always_a_tree_with_one_root(seed: int, words: int) -> None:
-    for heads in best_heads(random_scores(seed, 3, words)):
+    for heads in best_heads([random_scores(seed, 3, words)])[0]:
         assert is_tree(tuple(heads))
         assert not crosses(tuple(heads))
 
@@ -45,4 +45,12 @@ def test_no_tree_is_better(seed: int, words: int) -> None:
     scores = random_scores(seed, 1, words)
     trees = (heads for heads in product(range(words + 1), repeat=words) if is_tree(heads) and not crosses(heads))
     best = max(total(scores[0], heads) for heads in trees)
-    assert np.isclose(total(scores[0], tuple(best_heads(scores)[0])), best, atol=1e-4)
+    assert np.isclose(total(scores[0], tuple(best_heads([scores.copy()])[0][0])), best, atol=1e-4)
+
+
+@given(seed=st.integers(0, 10**6), lengths=st.lists(st.integers(1, 12), min_size=1, max_size=6))
+def test_sentences_beside_it_change_nothing(seed: int, lengths: list[int]) -> None:
+    groups = [random_scores(seed + n, 2, words) for n, words in enumerate(lengths)]
+    alone = [best_heads([scores.copy()])[0] for scores in groups]
+    for heads, expected in zip(best_heads(groups), alone, strict=True):
+        assert (heads == expected).all()

@@ -137,11 +137,12 @@ def _with_more(kept: Vectors, used: int, more: Vectors) -> Vectors:
 def _heads(begins: Numbers, root: Vectors, arcs_from: Vectors, arcs_to: Vectors) -> Numbers:
     """The head of each word, within its sentence."""
     heads = np.empty(len(root), dtype=np.int64)
-    for length, firsts in same_length(begins, len(root)):
-        places = firsts[:, None] + np.arange(length)
-        scores = arcs_from[places] @ arcs_to[places].transpose(0, 2, 1)
-        found = best_heads(np.concatenate([root[places][:, :, None], scores], axis=2))
-        heads[places] = np.where(found == 0, places, found - 1 + firsts[:, None])
+    places = [firsts[:, None] + np.arange(length) for length, firsts in same_length(begins, len(root))]
+    scores = [
+        np.concatenate([root[at][:, :, None], arcs_from[at] @ arcs_to[at].transpose(0, 2, 1)], axis=2) for at in places
+    ]
+    for at, found in zip(places, best_heads(scores), strict=True):
+        heads[at] = np.where(found == 0, at, found - 1 + at[:, :1])
     return heads
 
 

@@ -4,45 +4,37 @@ Column 0 stands for the root. The greedy choice is nearly always a tree without 
 such tree is taken.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from zegsman.language.net.projective import crossing, projective
-
-Scores = NDArray[np.float32]
-Heads = NDArray[np.int64]
-
-IMPOSSIBLE = -1e8
-
-ONE_ROOT = 1e4
-"""Taken off every arc from the root but one's own: more than any sum of scores, so that one word alone is the root."""
+from zegsman.language.net.projective import Heads, Scores, crossing, projective
 
 
-def best_heads(scores: Scores) -> Heads:
-    """For `scores` of sentences of one length, (sentences, words, words + 1), the head of each word: 0 or 1 + index.
+def best_heads(groups: Sequence[Scores]) -> list[Heads]:
+    """For each group of sentences of one length, `scores` (sentences, words, words + 1), the head of each word: 0 or
+    1 + index.
 
     The word that gains most by it is the root, each other word takes its best head. No tree with one root can score
     higher, so where that is a tree, it is the best one.
     """
-    scores = scores.copy()
+    found = [_greedy(scores) for scores in groups]
+    wrong = [(n, i) for n, heads in enumerate(found) for i in np.flatnonzero(~_are_trees(heads) | crossing(heads))]
+    for (n, i), heads in zip(wrong, projective([groups[n][i] for n, i in wrong]), strict=True):
+        found[n][i] = heads
+    return found
+
+
+def _greedy(scores: Scores) -> Heads:
+    """Each word's best head; no word is its own. Changes `scores`, so that this holds for who looks at it next."""
     words = np.arange(scores.shape[1])
     scores[:, words, words + 1] = -np.inf
-    heads: Heads = 1 + scores[:, :, 1:].argmax(axis=2)
-    roots = (scores[:, :, 0] - scores[:, :, 1:].max(axis=2)).argmax(axis=1)
-    heads[np.arange(len(heads)), roots] = 0
-    wrong = np.flatnonzero(~_are_trees(heads) | crossing(heads))
-    if len(wrong):
-        heads[wrong] = projective(_with_root(scores[wrong]))
+    pairs = scores[:, :, 1:]
+    heads: Heads = 1 + pairs.argmax(axis=2)
+    best = np.take_along_axis(pairs, heads[:, :, None] - 1, axis=2)[:, :, 0]
+    heads[np.arange(len(heads)), (scores[:, :, 0] - best).argmax(axis=1)] = 0
     return heads
-
-
-def _with_root(scores: Scores) -> NDArray[np.float64]:
-    """The scores with a row for the root, which has no head, and so that one word alone hangs on it."""
-    sentences, words, _ = scores.shape
-    full = np.full((sentences, words + 1, words + 1), IMPOSSIBLE)
-    full[:, 1:] = np.maximum(scores, IMPOSSIBLE)
-    full[:, 1:, 0] -= ONE_ROOT
-    return full
 
 
 def _are_trees(heads: Heads) -> NDArray[np.bool_]:
