@@ -1,5 +1,6 @@
 """A trained network as the graphs that packs hold (see zegsman.language.net.network)."""
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from training.network import Network
+from training.recurrent import Layer, recurrent, widened
 from zegsman.language.net.labels import Labels
 
 Array = NDArray[np.float32]
@@ -33,10 +35,12 @@ class Graph:
         return name
 
     def linear(self, layer: nn.Linear, value: str, name: str = "") -> str:
-        product = self.add(
-            "MatMul", value, self.constant(_array(layer.weight).T), name="" if layer.bias is not None else name
-        )
-        return product if layer.bias is None else self.add("Add", product, self.constant(_array(layer.bias)), name=name)
+        if layer.bias is None:
+            return self.add("MatMul", value, self.constant(_array(layer.weight).T), name=name)
+        return self.affine(_array(layer.weight).T, _array(layer.bias), value, name)
+
+    def affine(self, weight: Array, bias: Array, value: str, name: str = "") -> str:
+        return self.add("Add", self.add("MatMul", value, self.constant(weight)), self.constant(bias), name=name)
 
     def table(self, weight: Tensor, rows: str) -> str:
         """Rows of a table that is kept at half precision: the whole of it is half of a pack."""
@@ -46,7 +50,7 @@ class Graph:
 
     def saved(self, path: Path, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]) -> None:
         graph = helper.make_graph(self.nodes, path.stem, inputs, outputs, self.weights)
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="zegsman")
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)], producer_name="zegsman")
         model.ir_version = 9
         onnx.checker.check_model(model)
         onnx.save(model, path)
@@ -87,23 +91,16 @@ def _types(network: Network, path: Path) -> None:
 
 def _encoder(network: Network, path: Path) -> None:
     graph, shape = Graph(), network.shape
-    value = "words"
-    flat = graph.constant([0, 0, 2 * shape.cells], "int64")
-    for there, back in zip(network.forward_cells, network.backward_cells, strict=True):
-        weights = [
-            np.stack([_gates(getattr(cell, f"weight_{kind}_l0")) for cell in (there, back)]) for kind in ("ih", "hh")
-        ]
-        bias = np.stack([np.concatenate([_gates(cell.bias_ih_l0), _gates(cell.bias_hh_l0)]) for cell in (there, back)])
-        inputs = [graph.constant(one) for one in (*weights, bias)]
-        both = graph.add("LSTM", value, *inputs, "lengths", hidden_size=shape.cells, direction="bidirectional")
-        value = graph.add("Reshape", graph.add("Transpose", both, perm=[0, 2, 1, 3]), flat)
-    hidden = graph.add("Elu", graph.linear(network.tags, graph.add("Concat", value, "words", axis=2)))
+    cells = zip(network.forward_cells, network.backward_cells, strict=True)
+    value = recurrent(graph, [_layer(there, back) for there, back in cells], "words")
+    over = partial(_over_cells, graph, shape.cells)
+    hidden = graph.add("Elu", over(network.tags, graph.add("Concat", value, "words", axis=2)))
     for name, layer in zip(("upos", "feats", "rules"), network.tag, strict=False):
         graph.add("ArgMax", graph.linear(layer, hidden), axis=2, keepdims=0, name=name)
     graph.linear(network.tag[3], hidden, name="entities")
     last = graph.constant([2], "int64")
     graph.add("Squeeze", graph.linear(network.tag[-1], hidden), last, name="start")
-    below, above = (graph.add("Elu", graph.linear(layer, value)) for layer in (network.below, network.above))
+    below, above = (graph.add("Elu", over(layer, value)) for layer in (network.below, network.above))
     below = graph.linear(network.arc, below)
     graph.add("Squeeze", graph.linear(network.root, below), last, name="root")
     ones = graph.add(
@@ -112,7 +109,7 @@ def _encoder(network: Network, path: Path) -> None:
     graph.add("Concat", below, ones, axis=2, name="arcs_from")
     graph.add("Concat", above, graph.linear(network.head_bias, above), axis=2, name="arcs_to")
     for name, layer in (("below", network.rel_below), ("above", network.rel_above)):
-        graph.add("Elu", graph.linear(layer, value), name=name)
+        graph.add("Elu", over(layer, value), name=name)
     numbers = [_value(name, TensorProto.INT64, "steps", "stretches") for name in ("upos", "feats", "rules")]
     scores = [_value(name, TensorProto.FLOAT, "steps", "stretches") for name in ("start", "root")]
     vectors = [
@@ -147,6 +144,18 @@ def _relations(network: Network, labels: Labels, path: Path) -> None:
     width = network.shape.relations
     inputs = [_value(name, TensorProto.FLOAT, "words", width) for name in ("below", "above")]
     graph.saved(path, inputs, [_value("relations", TensorProto.INT64, "words")])
+
+
+def _layer(there: nn.LSTM, back: nn.LSTM) -> Layer:
+    inputs, before = (
+        np.stack([_gates(getattr(cell, f"weight_{kind}_l0")).T for cell in (there, back)]) for kind in ("ih", "hh")
+    )
+    biases = np.stack([np.concatenate([_gates(cell.bias_ih_l0), _gates(cell.bias_hh_l0)]) for cell in (there, back)])
+    return Layer(inputs, before, biases)
+
+
+def _over_cells(graph: Graph, cells: int, layer: nn.Linear, value: str) -> str:
+    return graph.affine(widened(_array(layer.weight).T, cells), _array(layer.bias), value)
 
 
 def _gates(weight: Tensor) -> Array:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch", reason="only training needs torch: pip install zegsman[training]")
@@ -21,6 +22,7 @@ from training.transfer import begun  # noqa: E402
 from zegsman.language import Stretch, load  # noqa: E402
 from zegsman.language.conllu import Tree  # noqa: E402
 from zegsman.language.net.labels import Labels  # noqa: E402
+from zegsman.language.net.network import Network as NetworkOfPack  # noqa: E402
 
 PART = Part("own")
 SHAPE = Shape(word=24, grams=16, type=32, cells=32, layers=1, tags=32, arcs=32, relations=32, dropout=0.1)
@@ -92,3 +94,22 @@ def test_a_network_begins_with_what_another_knows(treebank: list[Tree]) -> None:
     assert torch.equal(new.network.below.weight, old.network.below.weight)
     places = [labels.deps.index("compound:prt") for labels in (new.labels, old.labels)]
     assert torch.equal(new.network.relation[1].weight[places[0]], old.network.relation[1].weight[places[1]])
+
+
+def test_a_text_is_read_the_same_whatever_stands_beside_it(treebank: list[Tree], tmp_path: Path) -> None:
+    run = Run(treebank)
+    packed("nl", run.network, run.labels, tmp_path / "pack")
+    pipeline = load("nl", pipeline=str(tmp_path / "pack"))
+    stretches = [Stretch(tree.text) for tree in treebank]
+    assert pipeline.analyse(stretches) == [analysis for one in stretches for analysis in pipeline.analyse([one])]
+
+
+def test_integers_come_close_to_what_was_learnt(treebank: list[Tree], tmp_path: Path) -> None:
+    run = Run(treebank)
+    packed("nl", run.network.eval(), run.labels, tmp_path / "pack")
+    pack = NetworkOfPack(tmp_path / "pack" / "zegsman_network")
+    words = torch.randn(7, 1, SHAPE.type)
+    expected = run.network._encoded(words, torch.tensor([7]))
+    below = torch.nn.functional.elu(run.network.rel_below(expected))
+    (found,) = pack._encoder.run(["below"], {"words": words.numpy(), "lengths": np.array([7], dtype=np.int32)})
+    assert np.abs(found - below.detach().numpy()).max() < 0.05
