@@ -50,7 +50,11 @@ class Graph:
 
     def saved(self, path: Path, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]) -> None:
         graph = helper.make_graph(self.nodes, path.stem, inputs, outputs, self.weights)
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)], producer_name="zegsman")
+        model = helper.make_model(
+            graph,
+            opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)],
+            producer_name="zegsman",
+        )
         model.ir_version = 9
         onnx.checker.check_model(model)
         onnx.save(model, path)

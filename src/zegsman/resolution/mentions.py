@@ -5,13 +5,15 @@ from enum import StrEnum
 
 import msgspec
 
+from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Token
 from zegsman.resolution.enclosing import Enclosing
-from zegsman.resolution.kinds import Kind
+from zegsman.resolution.kinds import Kind, Kinds
 from zegsman.resolution.names import Name
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
+_MOST_WORDS = 50_000  # remembered
 _REACH = 4  # words between an article and its noun, and of the phrase behind it
 
 
@@ -56,6 +58,33 @@ def mentions(analyses: Sequence[Analysis], people: People, pronouns: Pronouns, s
             sentences += 1
 
 
+class Bystanders:
+    """Words that mention nobody, whatever stands beside them, unless they are a name or a noun: most words.
+
+    >>> from zegsman.lexicon import load
+    >>> bystanders = load("nl").made(Bystanders)
+    >>> [word for word in "toen zei hij dat de agent sliep".split() if word not in bystanders]
+    ['hij', 'agent']
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._kinds, self._pronouns = lexicon.made(Kinds), lexicon.made(Pronouns)
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, word: str) -> bool:
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) > _MOST_WORDS:
+                self._known.clear()
+            found = self._known[word] = self._is_one(word)
+        return found
+
+    def _is_one(self, word: str) -> bool:
+        if self._pronouns.third(word) or self._pronouns.owner(word) == 3:
+            return False
+        return not self._kinds.person_noun(word) and not self._kinds.institution(word)
+
+
 class _Finder:
     """Finds the mentions of one sentence after another."""
 
@@ -66,6 +95,7 @@ class _Finder:
         self._kinds = people.kinds
         self._pronouns = pronouns
         self._wording = people.wording
+        self._bystanders = people.lexicon.made(Bystanders)
 
     def in_sentence(self, tokens: Sequence[Token], base: int) -> Iterator[Mention]:
         """The mentions of a sentence whose first token is the `base`-th of its passage."""
@@ -77,6 +107,9 @@ class _Finder:
                 yield self._named(name, tokens, at, base)
                 while at < len(tokens) and tokens[at].end <= name.span.end:
                     at += 1
+                continue
+            if token.upos != "NOUN" and token.text.lower() in self._bystanders:
+                at += 1
                 continue
             kind = self._kind(token)
             if self._stands_alone(tokens, at):

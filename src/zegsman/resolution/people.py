@@ -24,6 +24,7 @@ class People:
 
     def __init__(self, document: Document, analyses: Sequence[Analysis], lexicon: Lexicon) -> None:
         self.text = document.text
+        self.lexicon = lexicon
         self.kinds = lexicon.made(Kinds)
         self.wording = lexicon.made(Wording)
         self._beside = lexicon.made(Beside)

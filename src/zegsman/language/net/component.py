@@ -24,6 +24,9 @@ IOB = np.array([2, 3, 1], dtype=np.uint64)
 MOST_LEMMAS = 100_000
 """Lemmas that are kept: some 20 MB."""
 
+MOST_FORMS = 100_000
+"""Texts of words that are kept: some 10 MB."""
+
 
 class Component:
     """Reads documents in batches. Empty until `from_disk`."""
@@ -32,6 +35,7 @@ class Component:
         self.vocab = vocab
         self._network: Network | None = None
         self._lemmas: dict[tuple[str, int, int], int] = {}
+        self._texts: dict[int, str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         return next(self.pipe([doc]))
@@ -40,7 +44,7 @@ class Component:
         """The same documents, filled, in the same order."""
         rest = iter(docs)
         while batch := list(islice(rest, batch_size)):
-            words = [[word.text for word in doc] for doc in batch]
+            words = [self._forms(doc) for doc in batch]
             for doc, forms, reading in zip(batch, words, self.network.read(words), strict=True):
                 yield doc.from_array(ATTRIBUTES, self._columns(forms, reading)) if len(doc) else doc
 
@@ -75,6 +79,17 @@ class Component:
         self._deps = np.array([add("ROOT" if label == "root" else label) for label in labels.deps], dtype=np.uint64)
         self._kinds = np.array([add(kind) for kind in self._network.names.kinds], dtype=np.uint64)
         return self
+
+    def _forms(self, doc: Doc) -> list[str]:
+        """The text of each word; Python objects of spaCy's words would cost as much as a layer of the network."""
+        texts = self._texts
+        if len(texts) > MOST_FORMS:
+            texts.clear()
+        orths: list[int] = doc.to_array("ORTH").tolist()
+        for orth in orths:
+            if orth not in texts:
+                texts[orth] = self.vocab.strings[orth]
+        return [texts[orth] for orth in orths]
 
     def _columns(self, forms: list[str], reading: Reading) -> Any:
         kinds = np.where(reading.names != OUT, self._kinds[reading.kinds], np.uint64(0))

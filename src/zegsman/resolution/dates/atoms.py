@@ -82,11 +82,16 @@ def _may_hold(text: str, words: "_Words") -> bool:
 
 class _Words(msgspec.Struct, frozen=True):
     """The words of a language: of one word, and phrases by their first word, the longest first; `core` are those, in
-    lower case, without which (and without digits) nothing is a time."""
+    lower case, without which (and without digits) nothing is a time; `known` all that are looked up."""
 
     single: Mapping[str, tuple[DateWord, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], DateWord], ...]]
     core: frozenset[str]
+    known: frozenset[str]
+
+    def is_plain(self, word: str) -> bool:
+        """True for nearly every word: it has nothing to do with time, in either spelling."""
+        return word not in self.known and word.lower() not in self.known
 
 
 @cache
@@ -107,7 +112,7 @@ def _words(language: str) -> _Words:
                 single |= {word + behind.lower(): (weekday, part) for behind in part.words}
     ordered = {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in phrases.items()}
     core = frozenset(word.lower() for word, found in single.items() if LETTERS[found[0].kind] in _CORE)
-    return _Words(single, ordered, core)
+    return _Words(single, ordered, core, frozenset((*single, *ordered)))
 
 
 def _items(text: str, words: _Words, language: str) -> Iterator[Item]:
@@ -118,6 +123,12 @@ def _items(text: str, words: _Words, language: str) -> Iterator[Item]:
         if "\n" in text[end : token.start()]:
             yield Item("_", end, end)
             before = ""
+        if token.lastgroup == "word" and words.is_plain(token[0].replace("’", "'")):
+            if letter != "_":
+                yield Item("_", *token.span())
+            before, letter, end = token[0], "_", token.end()
+            at += 1
+            continue
         initial = not before or before in _SENTENCE_START
         taken, made = _made(tokens, at, words, initial, language)
         if language == "de" and made and made[0].letter == "Y" and letter not in _BEFORE_YEAR and _noun_behind(token):
