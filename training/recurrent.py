@@ -48,8 +48,8 @@ class Layer(msgspec.Struct, frozen=True):
 
 
 def recurrent(graph: "Graph", layers: Sequence[Layer], words: str) -> str:
-    """Adds the layers over `words` and "lengths" to the graph; gives the name of what comes out, (steps, stretches, both
-    directions). What reads it has its weights `widened`."""
+    """Adds the layers over `words` and "lengths" to the graph; gives the name of what comes out, (steps, stretches,
+    both directions). What reads it has its weights `widened`."""
     cells = layers[0].cells
     value, begin, full = _limited(graph, words), _state(graph, LIMITS, cells), _state(graph, FULL * LIMITS, cells)
     flat = graph.constant([0, 0, 2 * (cells + len(LIMITS))], "int64")

@@ -19,7 +19,7 @@ ONE_ROOT = 1e4
 """Taken off every arc from the root but one's own: more than any sum of scores, so that one word alone is the root."""
 
 MOST_FILLED = 1.5
-"""How much longer the longest of the sentences found together may be than the shortest: fewer calls of numpy, more empty
+"""How much longer than the shortest of the sentences found together the longest may be: fewer calls, more empty
 work. Heads of Dutch news cost 9.9 microseconds a word with 1.1, 8.1 with 1.3, 7.9 with 1.6."""
 
 
