@@ -88,7 +88,7 @@ class Component:
         orths: list[int] = doc.to_array("ORTH").tolist()
         for orth in orths:
             if orth not in texts:
-                texts[orth] = self.vocab.strings[orth]
+                texts[orth] = doc.vocab.strings[orth]
         return [texts[orth] for orth in orths]
 
     def _columns(self, forms: list[str], reading: Reading) -> Any:
