@@ -58,8 +58,8 @@ Made by `python -m training.confidence --write`; do not edit. Every statement ha
 the chance that its content (half of it at least) and its source are right. It is learnt from our corpus and measured on
 texts it was not learnt from (five folds). It tells how sure the *finding* is, nothing about whether a source is right.
 
-`zegsman read --min-confidence 0.6` leaves out what is less sure. So does `zegsman search` in a ledger; an export has
-the column. The rules were made with these texts in view: on other texts a little less is right than the tables say.
+`zegsman read --min-confidence 0.6` leaves out what is less sure. So do `zegsman search` and `zegsman export`
+with what a ledger holds. The rules were made with these texts in view: on other texts a little less is right than the tables say.
 """
 
 

@@ -3,8 +3,8 @@
 import msgspec
 
 from tests.making import page
-from zegsman.attribution.confidence import Confidence, at_least, facts, load
-from zegsman.model import Span
+from zegsman.attribution.confidence import Confidence, facts, load
+from zegsman.model import Span, at_least
 from zegsman.pipeline import read_text
 
 TEXT = "“Het dak lekt”, zegt dakdekker Jan Mol. Volgens Bos klopt dat niet. De school is sinds maandag dicht."

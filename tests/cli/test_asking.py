@@ -6,12 +6,15 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import openpyxl
 import pyarrow.parquet
 import pytest
 from typer.testing import Result
 
 from tests import making
+from zegsman.ledger import Ledger
+from zegsman.model import StatementType
 from zegsman.views.export.columns import COLUMNS
 from zegsman.views.export.exchange import decode
 
@@ -125,6 +128,24 @@ def test_export_to_files_and_to_standard_output(ask: Ask, tmp_path: Path) -> Non
     assert decode((tmp_path / "o.jsonl").read_bytes()) == making.page(source_id="brug-1")
     assert (tmp_path / "o.csv").read_text().splitlines()[0] == ",".join(c.name for c in COLUMNS)
     assert pyarrow.parquet.read_table(tmp_path / "o.parquet").num_rows == 6
+
+
+def test_an_export_leaves_out_what_is_less_sure(ask: Ask, tmp_path: Path) -> None:
+    page = making.page(source_id="brug-1")
+    sure = {StatementType.INDIRECT: 0.3, StatementType.REPORTED: 0.8, StatementType.DIRECT: 0.6}
+    given = tuple(msgspec.structs.replace(s, confidence=sure.get(s.type)) for s in page.statements)
+    with Ledger.open(tmp_path / "bridge.ledger") as ledger:
+        ledger.add(msgspec.structs.replace(page, statements=given))
+    asked = ("export", "--min-confidence", "0.6")
+    record = decode(ask(*asked, "--format", "jsonl").stdout_bytes)
+    assert [(s.type, s.within) for s in record.statements if s.confidence is not None] == [
+        (StatementType.DIRECT, None),
+        (StatementType.REPORTED, None),
+    ]
+    rows = list(csv.DictReader(io.StringIO(ask(*asked, "--format", "csv").stdout)))
+    assert [(row["confidence"], row["within"]) for row in rows if row["confidence"]] == [("0.6", ""), ("0.8", "")]
+    assert len(rows) == len(record.statements) == 5
+    assert "politie" in rows[-2]["chain"]
 
 
 def test_an_output_that_is_the_ledger_is_refused(ask: Ask, tmp_path: Path) -> None:

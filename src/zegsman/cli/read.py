@@ -114,8 +114,8 @@ def _sure_enough(item: "Reading | Failure", least: float) -> "Reading | Failure"
     """The reading without statements that are less sure."""
     import msgspec
 
-    from zegsman.attribution import at_least
     from zegsman.ingest import Failure
+    from zegsman.model import at_least
 
     if isinstance(item, Failure) or not least:
         return item

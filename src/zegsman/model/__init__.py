@@ -9,6 +9,7 @@ from zegsman.model.judgement import Judgement, Verdict, judgement_id, standing
 from zegsman.model.relation import Record, Relation, RelationType
 from zegsman.model.span import Selection, Span, covers, minus, overlaps, selection, words
 from zegsman.model.statement import Act, Outlet, Reader, Speaker, Stance, Statement, StatementType, Voice
+from zegsman.model.sure import at_least
 
 __all__ = [
     "Act",
@@ -40,6 +41,7 @@ __all__ = [
     "Voice",
     "Zone",
     "actor_id",
+    "at_least",
     "content_hash",
     "covers",
     "document_id",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from zegsman.ledger import Found, Ledger, LedgerActor
-from zegsman.model import Actor, Record, Selection, Stance, StatementType, Zone, steps_of
+from zegsman.model import Actor, Record, Selection, Stance, StatementType, Zone, at_least, steps_of
 from zegsman.views.chain import Chain, chains
 from zegsman.views.export.columns import Told, told
 
@@ -73,10 +73,13 @@ def rows(ledger: Ledger, found: Iterable[Found]) -> Iterator[Told]:
         yield Told(each.document, each.statement, chain.get(each.statement.id, ()), actors, identities)
 
 
-def all_rows(ledger: Ledger) -> Iterator[Told]:
-    """Every statement of the ledger with its chain, in the order of the documents' ids."""
+def all_rows(ledger: Ledger, least: float) -> Iterator[Told]:
+    """The statements of the ledger that are at least so sure, with their whole chains, by the ids of their documents."""
     for record in ledger.records():
-        yield from told(record, ledger.identities(record.document.id))
+        kept = {statement.id: statement for statement in at_least(record.statements, least)}
+        for row in told(record, ledger.identities(record.document.id)):
+            if row.statement.id in kept:
+                yield msgspec.structs.replace(row, statement=kept[row.statement.id])
 
 
 def _window(text: str, content: Selection) -> tuple[int, int]:
