@@ -59,7 +59,8 @@ the chance that its content (half of it at least) and its source are right. It i
 texts it was not learnt from (five folds). It tells how sure the *finding* is, nothing about whether a source is right.
 
 `zegsman read --min-confidence 0.6` leaves out what is less sure. So do `zegsman search` and `zegsman export`
-with what a ledger holds. The rules were made with these texts in view: on other texts a little less is right than the tables say.
+with what a ledger holds. The rules were made with these texts in view: on other texts a little less is right than the
+tables say.
 """
 
 
