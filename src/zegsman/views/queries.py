@@ -74,7 +74,7 @@ def rows(ledger: Ledger, found: Iterable[Found]) -> Iterator[Told]:
 
 
 def all_rows(ledger: Ledger, least: float) -> Iterator[Told]:
-    """The statements of the ledger that are at least so sure, with their whole chains, by the ids of their documents."""
+    """The statements of the ledger that are at least so sure, with their whole chains, by the id of the document."""
     for record in ledger.records():
         kept = {statement.id: statement for statement in at_least(record.statements, least)}
         for row in told(record, ledger.identities(record.document.id)):
