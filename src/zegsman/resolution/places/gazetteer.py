@@ -3,8 +3,10 @@
 The cities come with the extra `places`; without it countries and regions are still known.
 """
 
+import gc
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -30,7 +32,7 @@ class Kind(StrEnum):
     COUNTRY = "country"
 
 
-class Spot(msgspec.Struct, frozen=True):
+class Spot(msgspec.Struct, frozen=True, gc=False):
     """A place of the gazetteer; coordinates in degrees (WGS 84), country ISO 3166-1 alpha-2, both None where it has
     none. `people` is the population, 0 where unknown."""
 
@@ -42,7 +44,7 @@ class Spot(msgspec.Struct, frozen=True):
     people: int = 0
 
 
-class _City(msgspec.Struct, frozen=True):
+class _City(msgspec.Struct, frozen=True, gc=False):
     name: str
     latitude: float
     longitude: float
@@ -84,7 +86,7 @@ class _Places(msgspec.Struct, frozen=True):
 class Gazetteer:
     """Places by name. `complete` is False where the cities are not installed."""
 
-    def __init__(self, spots: Mapping[str, Sequence[Spot]], complete: bool) -> None:
+    def __init__(self, spots: Mapping[str, tuple[Spot, ...]], complete: bool) -> None:
         self.complete = complete
         self._spots = spots
         self.longest = max((name.count(" ") + 1 for name in spots), default=1)
@@ -103,7 +105,7 @@ class Gazetteer:
         found = self._spots.get(name)
         if found is None and name.isupper() and len(name) > _CODE + 1:
             found = self._spots.get(_capitalised(name))
-        return tuple(found or ())
+        return found or ()
 
     @property
     def by_skeleton(self) -> Mapping[str, Sequence[tuple[str, Spot]]]:
@@ -118,28 +120,41 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, read once: about a second with the cities, on the first name that is looked up."""
-    spots: dict[str, list[Spot]] = {}
-    for name, spot in (*_countries(), *_regions()):
-        _add(spots, name, spot)
-    cities = list(_cities())
-    for name, spot in cities:
-        _add(spots, name, spot)
-    return Gazetteer(spots, complete=bool(cities))
+    spots: dict[str, tuple[Spot, ...]] = {}
+    with _no_collection():
+        for name, spot in (*_countries(), *_regions()):
+            _add(spots, name, spot)
+        others = len(spots)
+        for name, spot in _cities():
+            _add(spots, name, spot)
+    return Gazetteer(spots, complete=len(spots) > others)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Nothing of the gazetteer is garbage, and looking for some while it is read takes as long as reading it."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 @cache
 def _skeletons(known: Gazetteer) -> Mapping[str, Sequence[tuple[str, Spot]]]:
     found: dict[str, list[tuple[str, Spot]]] = {}
     for name, spot in known.named():
-        if spot.kind is Kind.REGION or spot.people >= _SPELT:
+        if spot.people >= _SPELT or spot.kind is Kind.REGION:
             found.setdefault(skeleton(name), []).append((name, spot))
     return found
 
 
-def _add(spots: dict[str, list[Spot]], name: str, spot: Spot) -> None:
-    known = spots.setdefault(name, [])
+def _add(spots: dict[str, tuple[Spot, ...]], name: str, spot: Spot) -> None:
+    known = spots.get(name, ())
     if spot not in known:
-        known.append(spot)
+        spots[name] = (*known, spot)
 
 
 @cache
