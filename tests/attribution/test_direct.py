@@ -58,3 +58,22 @@ def test_the_frame_behind_a_quote_over_two_paragraphs() -> None:
         ", PUNCT punct 7", "zegt VERB! parataxis 4 zeggen", "Mol PROPN nsubj 7", ". PUNCT punct 4",
     )  # fmt: skip
     assert told(first, second) == [("direct", "„Het dak lekt. ... „De muur zakt”", "zegt", "Mol")]
+
+
+def test_a_quote_within_a_quote_that_its_frame_announces() -> None:
+    rows = (
+        "„ PUNCT punct 3", "Bos PROPN nsubj 3", "riep VERB! root 3 roepen", ": PUNCT punct 3", "‘ PUNCT punct 8",
+        "Het DET det 7", "dak NOUN nsubj 8", "lekt VERB! parataxis 3 lekken", ". PUNCT punct 3", "’ PUNCT punct 3",
+        "” PUNCT punct 3",
+    )  # fmt: skip
+    found = told(rows)
+    assert ("direct", "‘Het dak lekt.’", "riep", "Bos") in found
+
+
+def test_the_end_of_a_sentence_in_marks_is_no_utterance() -> None:
+    rows = (
+        "Het DET det 2", "dak NOUN nsubj 6", "is AUX! cop 6 zijn", "‘ PUNCT punct 6", "zo ADV advmod 6",
+        "lek ADJ root 6", "’ PUNCT punct 6", ", PUNCT punct 9", "zegt VERB! parataxis 6 zeggen", "Mol PROPN nsubj 9",
+        ". PUNCT punct 6",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "Het dak is ‘zo lek’", "zegt", "Mol")]

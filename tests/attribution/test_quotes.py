@@ -81,3 +81,9 @@ def test_a_quote_that_is_not_opened_again_joins_the_paragraph_before() -> None:
     passages = (Passage(zone=Zone.BODY, start=0, end=10), Passage(zone=Zone.BODY, start=12, end=len(text)))
     (group,) = join_paragraphs(text, passages)
     assert [text[q.start : q.end] for q in group] == ['"Het lekt.', 'Al jaren lekt het"']
+
+
+def test_a_cutting_with_quotations_inside() -> None:
+    text = 'Mol gaf een "lange" bal. Die kwam aan ", aldus Bos.'
+    (found,) = find_quotes(text, 0, len(text))
+    assert (text[found.start : found.end], found.opened) == ('Mol gaf een "lange" bal. Die kwam aan "', False)

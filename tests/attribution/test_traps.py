@@ -37,3 +37,29 @@ def test_it_promises_nothing() -> None:
     rows = ("Het PRON nsubj 2", "belooft VERB! root 2 beloven", "een DET det 4", "feest NOUN obj 2", ". PUNCT punct 2")
     assert kinds(*rows) == []
     assert kinds("Mol PROPN nsubj 2", *rows[1:]) == ["reported"]
+
+
+def test_neither_confirmed_nor_denied() -> None:
+    rows = (
+        "Mol PROPN nsubj 4", "wil AUX! aux 4 willen", "dat PRON obj 4", "bevestigen VERB~ root 4", "noch CCONJ cc 6",
+        "ontkennen VERB~ conj 4", ". PUNCT punct 4",
+    )  # fmt: skip
+    assert kinds(*rows) == []
+
+
+def test_what_one_forgets_to_say_is_not_said() -> None:
+    rows = ("Mol PROPN nsubj 2", "vergeet VERB! root 2 vergeten", "te ADP mark 4", "melden VERB~ xcomp 2")
+    assert kinds(*rows, *leaks(5, 4), ". PUNCT punct 2") == []
+
+
+def test_by_saying_it_it_is_said() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "verraste VERB! root 2 verrassen", "door ADP mark 5", "te ADP mark 5",
+        "zeggen VERB~ advcl 2",
+    )  # fmt: skip
+    assert kinds(*rows, *leaks(6, 5), ". PUNCT punct 2") == ["indirect"]
+
+
+def test_whoever_thinks_so_is_no_one() -> None:
+    rows = ("Wie PRON nsubj 4", "het DET det 3", "dak NOUN obj 4", "vindt VERB! csubj 6 vinden")
+    assert kinds(*rows, "mag AUX! aux 6", "gaan VERB~ root 6", ". PUNCT punct 6") == []

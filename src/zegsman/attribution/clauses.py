@@ -18,6 +18,8 @@ from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act
 from zegsman.model import Selection, Stance, overlaps
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
 
 def clause_draft(paragraph: Paragraph, hit: CueHit) -> Draft | None:
     """The statement of a cue with its content in the same sentence, by the first frame that fits; None if none does.
@@ -34,7 +36,7 @@ def clause_draft(paragraph: Paragraph, hit: CueHit) -> Draft | None:
 def _draft(paragraph: Paragraph, hit: CueHit, content: Content) -> Draft | None:
     tree = paragraph.tree
     inside = range(content.indices.start + 1, content.indices.stop - 1)
-    selection = chosen(tree, content.indices, {i for i in hit.indices if i not in inside})
+    selection = chosen(tree, content.indices, {i for i in hit.indices if i not in inside} | _frame(tree, hit, content))
     if not selection:
         return None
     return Draft(
@@ -49,12 +51,25 @@ def _draft(paragraph: Paragraph, hit: CueHit, content: Content) -> Draft | None:
     )
 
 
+def _frame(tree: Tree, hit: CueHit, content: Content) -> set[int]:
+    """What of the frame stands within a judgement: "[Zijn schade] *schat hij* [op 600 euro]"."""
+    who = subject(tree, hit.anchor)
+    if not content.rule.startswith("predicate") or who is None or who not in content.indices[1:]:
+        return set()
+    case = tree.child(who, "case")
+    return {*hit.indices, *noun_phrase(tree, who), *(() if case is None else (case,))}
+
+
 def _source(paragraph: Paragraph, hit: CueHit, content: Selection) -> Selection:
-    """The source of the cue; what stands in the content is none, so then the subject of a clause around it."""
+    """The source of the cue; what stands in the content is none, so then what of it stands before the content (parsers
+    hang the clause on the noun: "Dinsdag zei *het bedrijf* [dat ...]"), else the subject of a clause around it."""
     tree = paragraph.tree
     found = source_of(tree, hit)
     if not overlaps(found, content):
         return found
+    before = range(paragraph.after(found[0].start), paragraph.after(content[0].start))
+    if any(tree.tokens[i].upos in _NOMINAL and i not in hit.indices for i in before):
+        return chosen(tree, before, set(hit.indices))
     above = (subject(tree, node) for node in tree.ancestors(hit.anchor))
     others = (tree.select(noun_phrase(tree, who)) for who in above if who is not None)
     return next((source for source in others if not overlaps(source, content)), ())

@@ -1,11 +1,13 @@
 """What every kind of content shares: its record, the words that may head it, and how far it reaches."""
 
+from functools import cache
+
 import msgspec
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.tree import Tree
-from zegsman.lexicon import MarkerKind
+from zegsman.lexicon import MarkerKind, load
 from zegsman.model import StatementType
 
 _STOPPING = frozenset({".", ";", ":", "!", "?", ")", "(", '"', "”", "’", "''", "»"})
@@ -38,10 +40,31 @@ def with_tail(paragraph: Paragraph, hit: CueHit, run: range) -> range:
     sentence = paragraph.sentence(hit.head)
     if run.start < hit.head or not run:
         return run
+    retold = _retold(paragraph, run)
+    if retold is not None:
+        return range(run.start, retold)
     end = run.stop
     while end < sentence.stop and end not in hit.indices and not _ends_tail(tree, end, sentence.stop):
         end += 1
     return range(run.start, end)
+
+
+def _retold(paragraph: Paragraph, run: range) -> int | None:
+    """Where a relative clause with a source of its own opens in a run: "[op een meting], *die volgens hem zoek is*"."""
+    tree = paragraph.tree
+    for i in range(run.start + 1, run.stop - 1):
+        if tree.words[i] == "," and tree.marks(i + 1, "relative_opening"):
+            rest = range(i + 1, run.stop)
+            told = any(tree.any_marks(range(hit.head, run.stop), "that") for hit in paragraph.cues_in(rest))
+            if told or any(tree.words[k] in _framing(tree.lexicon.language) for k in rest):
+                return i
+    return None
+
+
+@cache
+def _framing(language: str) -> frozenset[str]:
+    """Prepositions that name a source by themselves: "volgens"."""
+    return frozenset(entry.phrase for entry in load(language).prepositions if entry.position == "after")
 
 
 def _ends_tail(tree: Tree, i: int, stop: int) -> bool:

@@ -106,8 +106,14 @@ def _match(tree: Tree, entries: tuple[Cue, ...], head: int) -> list[CueHit]:
 
 
 def _told(tree: Tree, entry: Cue, companions: set[int]) -> set[int]:
-    """Companions that are the object itself: in "bestrijdt *de aantijging*" they are the content, not the cue."""
-    return {i for i in companions if "np" in entry.frames and tree.tokens[i].dep in ("obj", "nsubj:pass")}
+    """Companions that are the object itself: in "bestrijdt *de aantijging*" they are the content, not the cue. And a
+    "het" that stands for what a preposition brings: "houdt *het* op brand" (guideline, 9.37)."""
+    brings = all(frame.startswith("obl:") for frame in entry.frames)
+    return {
+        i
+        for i in companions
+        if ("np" in entry.frames and tree.tokens[i].dep in ("obj", "nsubj:pass")) or (brings and tree.marks(i, "empty"))
+    }
 
 
 def _size(entry: Cue) -> int:
@@ -117,8 +123,8 @@ def _size(entry: Cue) -> int:
 def _before_source(tree: Tree, entry: Cue, companions: set[int]) -> int | None:
     """A companion that is the preposition of a phrase outside the cue: "blijkt *uit* het verslag", not "is *van*
     mening"."""
-    if len(entry.words) != 1:
-        return None
+    if len(entry.words) != 1 or f"obl:{entry.words[0]}" in entry.frames:
+        return None  # "spreekt *van*": what stands behind it is said
     found = (i for i in companions if tree.tokens[i].dep == "case" and tree.words[i] in entry.words)
     return next(found, None)
 
@@ -194,9 +200,20 @@ def _stranded(tree: Tree, head: int, particle: str) -> int | None:
     for i in range(head + 1, min(sentence.stop, head + _REACH)):
         if "VerbForm=Fin" in tree.tokens[i].feats:
             return None
-        if tree.words[i] == particle and (i + 1 >= sentence.stop or _closes(tree, i + 1) or _predicate(tree, i, head)):
+        if tree.words[i] == particle and (
+            i + 1 >= sentence.stop or _closes(tree, i + 1) or _predicate(tree, i, head) or _opens_act(tree, i, head)
+        ):
             return i
     return None
+
+
+def _opens_act(tree: Tree, i: int, head: int) -> bool:
+    """True for a particle that a parser took for the preposition of an infinitive's first phrase: "riep ons *op* [het
+    water te sparen]"."""
+    acts = (c for c in tree.children[head] if tree.tokens[c].dep in ("xcomp", "advcl") and tree.left[c] <= i < c)
+    return tree.tokens[i].dep == "case" and any(
+        tree.words[c] in tree.lexicon.infinitive_words for act in acts for c in tree.children[act]
+    )
 
 
 def _predicate(tree: Tree, i: int, head: int) -> bool:
@@ -237,5 +254,8 @@ def _reflexive(tree: Tree, head: int) -> int | None:
 
 
 def _auxiliaries(tree: Tree, head: int, anchor: int) -> set[int]:
-    """Auxiliaries of the verb ("*heeft* gezegd", "*wordt* geschat"); not modals that keep their own sense."""
-    return {c for node in {head, anchor} for c in tree.children[node] if tree.tokens[c].dep in ("aux", "aux:pass")}
+    """Auxiliaries of the verb ("*heeft* gezegd", "*wordt* geschat"), and the "te" of an infinitive ("zegt *te* hebben
+    gehoord"); not modals that keep their own sense."""
+    found = {c for node in {head, anchor} for c in tree.children[node] if tree.tokens[c].dep in ("aux", "aux:pass")}
+    to = (c for c in tree.children[head] if tree.tokens[c].dep == "mark" and tree.words[c] == "te")
+    return {*found, *to}

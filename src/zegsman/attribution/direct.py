@@ -3,6 +3,8 @@
 „Het dak lekt”, *zegt* Mol. „Al jaren.”     Mol *zei*: “Het dak lekt.”     Mol: ‘Het dak lekt’
 """
 
+from functools import cache
+
 import msgspec
 
 from zegsman.attribution.announced import frame_before, leads_up
@@ -12,8 +14,9 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import subject, trimmed
 from zegsman.attribution.quotes import Quote, selection_of
 from zegsman.attribution.sources import source_of
-from zegsman.attribution.told import Told, is_utterance, told_by
+from zegsman.attribution.told import Told, begins_sentence, is_utterance, told_by
 from zegsman.attribution.tree import is_verb
+from zegsman.lexicon import load
 from zegsman.model import Span, StatementType, Zone
 
 _NEAR_COLON = 6  # tokens between a verb of saying and its colon ("zei hij gisteren tegen de krant:")
@@ -30,8 +33,10 @@ def find_direct(
     `earlier` are the statements of the paragraphs before, `prepositions` the frames of "volgens" and its like in this.
     """
     told: list[Told] = []
+    within: list[Told] = []
     for group in groups:
         if group[0].depth:
+            within += _within(paragraph, group)
             continue
         if told and _takes_up(paragraph, told[-1], group, prepositions):
             told[-1] = _joined(told[-1], group)
@@ -39,7 +44,15 @@ def find_direct(
         found = _found(paragraph, group, prepositions, earlier)
         if found is not None:
             told.append(found)
-    return told
+    return told + within
+
+
+def _within(paragraph: Paragraph, group: tuple[Quote, ...]) -> list[Told]:
+    """A quote inside a quote, if a cue with a colon announces it: «"Mol zei: ‘Het lekt.’ Toen ging hij", zegt Bos»."""
+    if group[0] not in paragraph.quotes or paragraph.tree.words[paragraph.after(group[0].start) - 1] != ":":
+        return []
+    found = frame_before(paragraph, group)
+    return [found] if found is not None and found.cue else []
 
 
 def _found(
@@ -88,9 +101,9 @@ def _after(paragraph: Paragraph, group: tuple[Quote, ...], prepositions: list[Fr
     subject."""
     tree = paragraph.tree
     at = _behind(paragraph, group)
-    if at >= len(tree.words) or not (is_utterance(paragraph, group) or _comma_before(paragraph, group[-1], at)):
+    if at >= len(tree.words) or not (is_utterance(paragraph, group) or _ends_at_frame(paragraph, group, at)):
         return None
-    if not tree.tokens[at].text[:1].islower():
+    if not tree.tokens[at].text[:1].islower() and tree.words[at] not in _closing(tree.lexicon.language):
         return _subject_first(paragraph, group, at)
     for frame in prepositions:
         if frame.first == at and frame.source is not None:
@@ -111,6 +124,19 @@ def _after(paragraph: Paragraph, group: tuple[Quote, ...], prepositions: list[Fr
             last = frame_end(tree, start, source, tree.sentence_range(start))
             return told_by(paragraph, group, (start,), source, last, "direct/any-verb-after")
     return None
+
+
+@cache
+def _closing(language: str) -> frozenset[str]:
+    """Prepositions whose frame stands behind what it covers, as a sentence of its own too: «"...". *Aldus* Mol.»"""
+    return frozenset(p.phrase for p in load(language).prepositions if p.position == "after" and "start" not in p.place)
+
+
+def _ends_at_frame(paragraph: Paragraph, group: tuple[Quote, ...], at: int) -> bool:
+    """True for any words between marks, up to a comma before a frame, that begin their sentence («"het dak", zegt
+    Mol»), or that are an utterance; not for the end of a sentence («het plan is "een gok", zegt Mol»)."""
+    whole = begins_sentence(paragraph, group[0]) or is_utterance(paragraph, group, alone=False)
+    return whole and _comma_before(paragraph, group[-1], at)
 
 
 def _behind(paragraph: Paragraph, group: tuple[Quote, ...]) -> int:

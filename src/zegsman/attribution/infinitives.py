@@ -15,7 +15,7 @@ _SAYING = frozenset(
         Act.STRESS, Act.CLAIM, Act.DOUBT, Act.ARGUE, Act.CONCLUDE, Act.EXPLAIN, Act.KNOW, Act.SHOW, Act.PREDICT,
         Act.ESTIMATE, Act.EVALUATE,
     }
-)  # fmt: skip  # fmt: skip
+)  # fmt: skip
 
 
 def infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
@@ -27,6 +27,8 @@ def infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
     tree = paragraph.tree
     for child in arguments(tree, hit):
         if tree.tokens[child].dep in ("xcomp", "ccomp", "advcl", "csubj", "acl") and _to_infinitive(tree, child):
+            if hit.entry.act is Act.THREATEN and tree.child(child, "aux:pass") is not None:
+                return None  # "dreigt ontslagen te worden": no one's threat
             kind = StatementType.INDIRECT if hit.entry.act in _SAYING else StatementType.REPORTED
             run = beside_cue(hit, tree.subtree(child))
             return Content(kind, run, "infinitive")

@@ -12,6 +12,9 @@ from zegsman.model import StatementType
 # Acts that take a whole proposition for their object, so that "dat" is content enough (guideline, section 3).
 OF_A_PROPOSITION = frozenset({Act.DENY, Act.CONFIRM, Act.ADMIT, Act.DOUBT, Act.AGREE, Act.REFUSE})
 
+_OF_IT = 5  # tokens of "er geen letter van"
+_OF_A_SPEAKER = frozenset({Act.DENY, Act.THINK, Act.AGREE})  # "gelooft *haar*", "spreekt *hem* tegen"
+
 
 def oblique(paragraph: Paragraph, hit: CueHit) -> Content | None:
     """A phrase with the cue's fixed preposition, part of the content: "*waarschuwt* [voor brand]" (guideline, 11.1)."""
@@ -21,15 +24,31 @@ def oblique(paragraph: Paragraph, hit: CueHit) -> Content | None:
     tree = paragraph.tree
     in_cue = bool(wanted & set(hit.entry.words))
     for child in arguments(tree, hit):
-        if not tree.tokens[child].dep.startswith(("obl", "nmod", "xcomp", "advcl", "ccomp")):
+        if not tree.tokens[child].dep.startswith(("obl", "obj", "nmod", "xcomp", "advcl", "ccomp")):
             continue
         case = next((c for c in tree.children[child] if tree.words[c] in wanted), None)
         if case is None or case > child:
             continue
         first = case + 1 if in_cue else case
         run = range(first, max(tree.right[child] + 1, first))
-        return Content(_reported_or_quoted(paragraph, run), with_tail(paragraph, hit, run), "oblique")
-    return _oblique_by_order(paragraph, hit, wanted) if "obj" in hit.entry.addressee else None
+        judged = in_cue and hit.entry.act is Act.SAY and _judgement(tree, run)
+        kind = StatementType.INDIRECT if judged else _reported_or_quoted(paragraph, run)
+        return Content(kind, with_tail(paragraph, hit, run), "oblique")
+    if "obj" in hit.entry.addressee:
+        return _oblique_by_order(paragraph, hit, wanted)
+    return _of_it(paragraph, hit, wanted)
+
+
+def _of_it(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> Content | None:
+    """ "gelooft [*er niets van*]": a judgement of the whole thing, between "er" and the preposition."""
+    tree = paragraph.tree
+    first = hit.head + 1
+    reach = range(first + 2, min(first + _OF_IT, paragraph.sentence(hit.head).stop))
+    if first >= len(tree.words) or tree.words[first] not in tree.lexicon.words("empty"):
+        return None
+    last = next((i for i in reach if tree.words[i] in wanted and tree.tokens[i].dep != "det"), None)
+    ends = last is not None and (last + 1 == len(tree.words) or ends_clause(tree, last + 1))
+    return Content(StatementType.REPORTED, range(first, last + 1), "oblique-of-it") if last and ends else None
 
 
 def _oblique_by_order(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> Content | None:
@@ -50,6 +69,16 @@ def _reported_or_quoted(paragraph: Paragraph, run: range) -> StatementType:
     return StatementType.INDIRECT if opening in "„“‘«\"'" and len(opening) else StatementType.REPORTED
 
 
+def _judgement(tree: Tree, run: range) -> bool:
+    """True for what one may "speak of" as a judgement ("spreekt van [een schande]", "van [roddel]"), not for a number
+    or a topic ("van [honderd doden]", "van [het vertrek]")."""
+    opening = run[:4]
+    if any(tree.tokens[i].upos == "NUM" for i in opening) or not run:
+        return False
+    plural = next(("Number=Plur" in tree.tokens[i].feats for i in run if tree.tokens[i].upos == "NOUN"), False)
+    return not plural and "Definite=Def" not in tree.tokens[run.start].feats
+
+
 def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
     """A nominal object: only topic or act is given. Of a verb of denying or confirming a pronoun will do: "ontkent
     [dat]".
@@ -63,8 +92,9 @@ def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
     target = tree.child(hit.anchor, "obj", "nsubj:pass")
     if target is None or tree.tokens[target].upos not in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
         return None
-    if tree.words[target] in tree.lexicon.third_persons or tree.marks(target, "utterer"):
-        return None  # the one who is spoken to
+    spoken_to = tree.words[target] in tree.lexicon.third_persons and hit.entry.act not in _OF_A_SPEAKER
+    if spoken_to or tree.marks(target, "utterer"):
+        return None
     if tree.marks(target, "no_topic") or (hit.entry.act is Act.REQUEST and _someone(tree, target)):
         return None
     if tree.tokens[target].dep == "nsubj:pass" and agent(tree, hit.anchor) is None:

@@ -155,8 +155,21 @@ def subject(tree: Tree, anchor: int) -> int | None:
             return tree.tokens[node].head  # "a letter *saying* that"
         if tree.tokens[node].dep not in ("conj", "xcomp", "advcl"):
             return None
-        node = tree.tokens[node].head
+        above = tree.tokens[node].head
+        heard = _heard(tree, above, node)
+        if heard is not None:
+            return heard
+        node = above
     return None
+
+
+def _heard(tree: Tree, above: int, infinitive: int) -> int | None:
+    """Who is heard to say it, whatever a parser took him for: "hoorde *een jongen* zeggen dat"."""
+    if tree.lemmas[above] not in tree.lexicon.words("hearing") or tree.tokens[infinitive].dep != "xcomp":
+        return None
+    between = [c for c in tree.children[above] if above < c < infinitive and tree.tokens[c].dep in ("obj", *SUBJECTS)]
+    between = between[1:] if tree.tokens[above + 1].dep in SUBJECTS and len(between) > 1 else between
+    return between[0] if between else tree.child(above, "obj")
 
 
 def agent(tree: Tree, anchor: int) -> int | None:

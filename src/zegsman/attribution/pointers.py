@@ -10,6 +10,7 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import trimmed
 from zegsman.attribution.sources import passive, source_of
 from zegsman.attribution.tree import Tree
+from zegsman.lexicon import Act
 from zegsman.model import Selection, Sentence, StatementType, overlaps
 
 
@@ -17,10 +18,11 @@ def pointer(paragraph: Paragraph, hit: CueHit, before: Selection) -> Draft | Non
     """The statement of a cue whose clause opens with "dat" or "dit" for the sentence before, or None.
 
     `before` is the last sentence of the paragraph before, used where the pointer opens its own paragraph. A verb of
-    denying, confirming or doubting takes the pronoun itself as content: "[Dat] *ontkent* Mol" is none of these.
+    denying or doubting takes the pronoun itself as content: "[Dat] *ontkent* Mol" is none of these; one of confirming
+    does where the sentence before is somebody's already (`rules`).
     """
     tree = paragraph.tree
-    if not reports(hit, "clause", "quote", "paren") or hit.entry.act in OF_A_PROPOSITION:
+    if not reports(hit, "clause", "quote", "paren") or hit.entry.act in OF_A_PROPOSITION - {Act.CONFIRM}:
         return None
     pronoun = fronted_pronoun(tree, hit)
     if pronoun is None:

@@ -95,7 +95,7 @@ def _add_verb(found: _Findings, head: int) -> None:
         if trapped(paragraph, hit):
             continue
         pointing = pointer(paragraph, hit, found.before)
-        if pointing is not None:
+        if pointing is not None and not _confirms(found, hit, pointing):
             _point(found, hit, pointing)
             return
         draft = clause_draft(paragraph, hit)
@@ -106,6 +106,12 @@ def _add_verb(found: _Findings, head: int) -> None:
         if draft is not None and _spoken(paragraph, hit, draft):
             found.drafts.append(drawn(paragraph, hit, draft))
             return
+
+
+def _confirms(found: _Findings, hit: CueHit, pointing: Draft) -> bool:
+    """True for a "Dat bevestigt Bos" behind what another says: Bos confirms it ("[Dat] *bevestigt* Bos")."""
+    known = (*found.earlier, *found.drafts)
+    return hit.entry.act is Act.CONFIRM and any(overlaps(draft.content, pointing.content) for draft in known)
 
 
 def _name_alone(draft: Draft) -> bool:

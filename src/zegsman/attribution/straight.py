@@ -3,10 +3,13 @@
 A cutting from a longer text, or a quotation over paragraphs without a new opening mark, has its closing mark first.
 """
 
+from itertools import pairwise
+
 import msgspec
 
 _BRACKETS = "([{-–—/"
 _CLOSING = ".,:;!?)]}…"
+_JOINED = ",;:!?)"  # no opening mark stands right before these
 
 
 class Straight(msgspec.Struct, frozen=True):
@@ -27,11 +30,29 @@ def straight_marks(text: str, marks: list[int], start: int, end: int) -> Straigh
     (14, [24])
     """
     turns = [_turn(text, at, start, end) for at in marks]
+    nested = _nested(marks, turns)
+    if nested is not None:
+        return nested
     outside = _against(text, marks, turns, 1)
     inside = _against(text, marks, turns, -1)
     if not marks or inside >= outside:
         return Straight()
     return Straight(marks[0], frozenset(marks[1::2]))
+
+
+def _nested(marks: list[int], turns: list[int]) -> Straight | None:
+    """Where every mark tells its turn and two close in a row: what they do as nested quotations with one that began
+    before ('... a "long" ball ."'); None if they are nothing of the kind."""
+    if 0 in turns or len(marks) < 3 or all(a != b for a, b in pairwise(turns)):
+        return None
+    depth, unopened = 0, []
+    for at, turn in zip(marks, turns, strict=True):
+        if turn < 0 and depth == 0:
+            unopened.append(at)
+        depth = max(0, depth + turn)
+    if len(unopened) != 1 or depth:
+        return None
+    return Straight(unopened[0], frozenset(at for at, turn in zip(marks, turns, strict=True) if turn > 0))
 
 
 def _turn(text: str, at: int, start: int, end: int) -> int:
@@ -40,6 +61,8 @@ def _turn(text: str, at: int, start: int, end: int) -> int:
     free_after = at + 1 == end or text[at + 1].isspace() or text[at + 1] in _CLOSING
     if at == start or at + 1 == end:
         return 1 if at == start else -1
+    if text[at + 1] in _JOINED:
+        return -1
     return 0 if free_before == free_after else 1 if free_before else -1
 
 

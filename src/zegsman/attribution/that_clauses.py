@@ -10,12 +10,13 @@ from zegsman.attribution.tree import Tree, is_verb
 from zegsman.model import StatementType
 
 _LEADING_MARKS = frozenset({",", ":", "„", "“", "‘", '"', "'"})
+_ASIDE = frozenset({",", "”", "’", '"', "'", "»"})
 _CONTENT = frozenset({"ccomp", "csubj", "csubj:pass", "xcomp"})
 # Relations that a parser may give a content clause; one under these must open with "dat" or "of".
 _MISTAKEN = frozenset({"advcl", "acl", "obj", "obl", "parataxis", "obl:arg"})
 
 
-_OPENS_A_SUBJECT = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADP"})  # of the word behind a conjunction
+_OPENS_A_SUBJECT = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADP", "NUM", "ADV"})  # of the word behind a conjunction
 
 
 def that_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
@@ -26,7 +27,7 @@ def that_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
     for child in arguments(tree, hit):
         dep = tree.tokens[child].dep
         first = opening(tree, child)
-        if first is None or _relative(paragraph, hit, first):
+        if first is None or _relative(paragraph, hit, first) or _of_the_source(paragraph, hit, first):
             continue
         run = range(first, clause_end(paragraph, hit, child))
         if (dep in _CONTENT or (dep in _MISTAKEN and tree.marks(first, "that"))) and _says(tree, hit, run):
@@ -40,6 +41,16 @@ def _relative(paragraph: Paragraph, hit: CueHit, first: int) -> bool:
     tree = paragraph.tree
     start = next((i for i in paragraph.sentence(hit.head) if tree.tokens[i].text[0].isalnum()), first)
     return start < first < hit.head and tree.marks(first, "relative_opening") and not tree.marks(first, "that")
+
+
+def _of_the_source(paragraph: Paragraph, hit: CueHit, first: int) -> bool:
+    """True for the relative clause of a source behind its verb in an aside: "Het dak lekt, meldt bureau Corva, *dat* de
+    stukken zag"."""
+    tree = paragraph.tree
+    who = tree.child(hit.anchor, "nsubj")
+    aside = hit.head > paragraph.sentence(hit.head).start and tree.words[hit.indices[0] - 1] in _ASIDE
+    behind = who is not None and hit.head < who < first and "Gender=Neut" in tree.tokens[who].feats
+    return aside and behind and tree.words[first - 1] == "," and tree.words[first] in tree.lexicon.relatives
 
 
 def _says(tree: Tree, hit: CueHit, run: range) -> bool:
@@ -101,8 +112,18 @@ def _opens_clause(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
     before = tree.tokens[i - 1]  # only a neuter noun may have a relative "dat" behind it
     neuter = before.upos == "NOUN" and "Gender=Neut" in before.feats and "Number=Plur" not in before.feats
     relative = neuter and tree.tokens[i].upos == "PRON" and tree.tokens[i].dep != "mark"
+    relative = relative and not _behind_its_subject(tree, hit, i)
     beside = tree.marks(i - 1, "joining")
     return after.upos in _OPENS_A_SUBJECT and not (article or relative or beside)
+
+
+def _behind_its_subject(tree: Tree, hit: CueHit, i: int) -> bool:
+    """True for a "dat" right behind the subject of a cue that opens its sentence with what is not its subject: "Dinsdag
+    *erkende* het bedrijf *dat* ..."; the cue still wants its clause."""
+    who = tree.child(hit.anchor, "nsubj")
+    if who is None or not hit.indices[0] < who < i or tree.right[who] < i - 1:
+        return False
+    return who == i - 1 and not any(tree.is_finite(k) for k in range(tree.sentence_range(i).start, hit.indices[0]))
 
 
 def clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:

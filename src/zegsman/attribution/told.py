@@ -11,6 +11,7 @@ from zegsman.attribution.tree import is_verb
 from zegsman.model import Act, Selection, Stance, StatementType
 
 _SENTENCE_ENDS = frozenset(".!?…")
+_MARKS = "\"'”’» "  # of a quote within, which may close behind its full stop
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,15 +64,16 @@ def is_utterance(paragraph: Paragraph, group: tuple[Quote, ...], *, alone: bool 
     if not inner.strip() or not (inner.lstrip("…. \"'“‘")[:1].isupper() or inner.lstrip()[:1].isdigit()):
         return False
     words = inner.split()
-    final = inner.rstrip()[-1] in _SENTENCE_ENDS
+    final = inner.rstrip(_MARKS)[-1:] in _SENTENCE_ENDS
     indices = paragraph.inside(first.inner)
     verbal = any(is_verb(paragraph.tree.tokens[i]) for i in indices)
     if not (final or (verbal and len(words) >= 2) or len(words) >= 4):
         return False
-    return not alone or (_begins_sentence(paragraph, first) and _ends_sentence(paragraph, last, final))
+    return not alone or (begins_sentence(paragraph, first) and _ends_sentence(paragraph, last, final))
 
 
-def _begins_sentence(paragraph: Paragraph, quote: Quote) -> bool:
+def begins_sentence(paragraph: Paragraph, quote: Quote) -> bool:
+    """True for a quote behind a final mark, a colon or another quote, or at the start of its paragraph."""
     before = paragraph.text[paragraph.passage.start : quote.start].rstrip()
     return not before or before[-1] in ".!?:…\n" or before[-1] in "”’\"'»-–—"
 

@@ -19,7 +19,13 @@ def trapped(paragraph: Paragraph, hit: CueHit) -> bool:
     around = _around(tree, hit)
     if any(tree.marks(i, "modal") for i in around if i < hit.head):
         return True
-    return _refused(tree, hit, around) or _no_ones(tree, hit)
+    return _refused(tree, hit, around) or _no_ones(tree, hit) or _neither(tree, hit)
+
+
+def _neither(tree: Tree, hit: CueHit) -> bool:
+    """ "wil dat *bevestigen noch ontkennen*": nothing is said either way."""
+    beside = (i for i in (hit.indices[0] - 1, hit.indices[-1] + 1) if 0 <= i < len(tree.words))
+    return any(tree.marks(i, "neither") for i in beside)
 
 
 def _around(tree: Tree, hit: CueHit) -> set[int]:
@@ -43,9 +49,14 @@ def _refused(tree: Tree, hit: CueHit, around: set[int]) -> bool:
 
 
 def _no_ones(tree: Tree, hit: CueHit) -> bool:
-    """An infinitive with "te" that tells what for, or what another is asked to do: "vroeg Mol *om te erkennen* dat"."""
+    """An infinitive with "te" that tells what for, what another is asked to do, or what was left ("vroeg Mol *om te
+    erkennen* dat", "*vergat te melden* dat")."""
     token = tree.tokens[hit.head]
     if hit.shown is not None or "VerbForm=Inf" not in token.feats or hit.anchor != hit.head:
         return False
     to = any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[hit.head])
+    if to and token.dep in ("xcomp", "ccomp", "csubj") and tree.lemmas[token.head] in tree.lexicon.words("unsaid"):
+        return True
+    if any(tree.marks(c, "agent") and c < hit.head for c in tree.children[hit.head]):
+        return False  # "wekte onrust *door te verklaren* dat": that was said
     return to and token.dep in ("advcl", "acl", "obl")

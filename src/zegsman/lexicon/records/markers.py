@@ -62,6 +62,13 @@ MarkerKind = Literal[
     "means",
     "finite",
     "volition",
+    "bearing",
+    "with",
+    "getting",
+    "hearing",
+    "neither",
+    "unsaid",
+    "speaking_place",
 ]
 
 
@@ -69,9 +76,12 @@ class Marker(Entry, frozen=True, kw_only=True):
     """Words by the part they play in a frame, a content or around them; `words` may hold phrases.
 
     - joints: `joining` (en), `subordinating` (omdat), `that` (dat, of), `clause_opening` (words a stranded particle
-      may stand before), `relative_opening`, `focus` (ook, before a conjunction), `negation`
+      may stand before), `relative_opening`, `focus` (ook, before a conjunction), `negation`,
+      `neither` (bevestigt *noch* ontkent)
     - prepositions: `beside` (opens an adverbial next to a source), `after_content` (ends a content),
-      `agent` (door), `showing` (blijkt *uit*), `possessing` (de bewering *van*), `predicative` (noemt hem *als*)
+      `agent` (door), `showing` (blijkt *uit*), `possessing` (de bewering *van*), `predicative` (noemt hem *als*),
+      `bearing` (part of a noun cue: *met* de vraag), `with` (of these, the one whose verb has the speaker for its
+      subject), `speaking_place` (*aus* Kreisen verlautete: who stands behind it speaks)
     - channels: `channel` (zei *tegen* de krant), `told` (tegen, before whom one speaks to), `through` (via, always a
       channel, but not of `means`: via *een video*), `drawing` (*op basis van* bronnen)
     - pronouns: `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker` and `no_topic` (cannot be source,
@@ -79,7 +89,8 @@ class Marker(Entry, frozen=True, kw_only=True):
       (*deze* krant), `article`
     - verbs: `finite` (common forms: a caption with one is a sentence), `modal` (moet zeggen: not said),
       `volition` (wilde niet zeggen),
-      `passive`, `copula`, `uttering` (*herhaalt* de bewering), `relaying`
+      `passive`, `copula`, `uttering` (*herhaalt* de bewering), `getting` (*krijgt* de belofte), `hearing` (*hoorde* hem
+      zeggen), `unsaid` (*vergeet* te melden), `relaying`
       (only media go with it), `intention` (hoopt), `refusal` (wilde niet *reageren*)
     - frames: `thus` (*zo* zegt Mol), `as` (*zoals* Mol zegt), `time` (stands bare beside a verb)
     - hearsay and stance: `would` (zou), `perfect`, `conditional` and `planned` (with these "zou" is no hearsay),
