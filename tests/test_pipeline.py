@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from zegsman import pipeline
-from zegsman.errors import AnalysisError, EmptyInput
+from zegsman.errors import AnalysisError, EmptyInput, MissingPipeline
 from zegsman.ingest import Failure
 from zegsman.model import Document, Outlet, Passage, Reader, Span, Speaker, StatementType, Zone, document_id
 
@@ -46,6 +46,25 @@ def test_one_document_that_cannot_be_analysed_never_costs_the_others(brittle: st
     assert isinstance(second, Failure)
     assert isinstance(second.error, AnalysisError)
     assert "boem" in str(second.error)
+
+
+def test_a_pipeline_of_the_users_own_reads_its_language_and_the_packs_the_others(brittle: str) -> None:
+    documents = [page("Mol zei dat het boem deed."), page("Moll sagte, es habe boem gemacht.", language="de")]
+    dutch, german = pipeline.read_documents(documents, means=pipeline.Means(pipeline=brittle))
+    assert isinstance(dutch, Failure)
+    assert isinstance(german, pipeline.Reading)
+    assert german.statements
+
+
+def test_a_pipeline_for_another_language_than_asked_for_is_refused_at_once(brittle: str) -> None:
+    with pytest.raises(MissingPipeline, match="is for 'nl', not for 'de'"):
+        pipeline.read(b"Moll schweigt.", language="de", means=pipeline.Means(pipeline=brittle))
+
+
+def test_a_pipeline_for_a_language_without_statements_is_refused(tmp_path: Path) -> None:
+    spacy.blank("fr").to_disk(tmp_path)
+    with pytest.raises(MissingPipeline, match="statements are found in nl, en, de only"):
+        pipeline.read(b"Mol se tait.", means=pipeline.Means(pipeline=str(tmp_path)))
 
 
 def test_the_same_text_gives_the_same_reading() -> None:

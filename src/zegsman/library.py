@@ -76,7 +76,7 @@ def read(
 
     Raises:
         InputError: it cannot be read, or holds more than one document (use `read_all`).
-        MissingPipeline: no such pipeline is installed.
+        MissingPipeline: no such pipeline is installed, or it is for another language than `language`.
         MissingTagger: there is no tagger in that folder.
     """
     means = rooms.Means(pipeline=pipeline, engine=Engine(engine), tagger=tagger)
@@ -105,7 +105,7 @@ def read_all(
     for more than one does so below `if __name__ == "__main__":`.
 
     Raises:
-        MissingPipeline: no such pipeline is installed.
+        MissingPipeline: no such pipeline is installed, or it is for another language than `language`.
         MissingTagger: there is no tagger in that folder.
     """
     means = rooms.Means(pipeline=pipeline, engine=Engine(engine), tagger=tagger)

@@ -15,9 +15,9 @@ import msgspec
 
 from zegsman import ingest
 from zegsman.attribution import Engine, after_label, attribute, best, load_tagger, needs_syntax
-from zegsman.errors import AnalysisError, ZegsmanError
+from zegsman.errors import AnalysisError, MissingPipeline, ZegsmanError
 from zegsman.ingest import Failure, Options
-from zegsman.language import Stretch, analyse_where, load
+from zegsman.language import Stretch, analyse_where, load, load_named
 from zegsman.lexicon import load as load_lexicon
 from zegsman.model import Analysis, Document, Passage, Record, Statement
 from zegsman.resolution import date_statements, find_places, resolve
@@ -72,11 +72,25 @@ def read(
     `language` (ISO 639-1) and `published` (ISO 8601) overrule what is found.
 
     Raises:
-        MissingPipeline: no such pipeline is installed.
+        MissingPipeline: no such pipeline is installed, or it is for another language than `language`.
         MissingTagger: there is no tagger in the folder named.
     """
+    check_language(means, language)
     items = ingest.read(source, options=Options(language=language, published=published))
     return read_documents(items, means=means)
+
+
+def check_language(means: Means, language: str | None) -> None:
+    """Raise MissingPipeline where a pipeline was named that can read nothing here: it is for another language than
+    `language`, or for one in which no statements are found."""
+    if means.pipeline is None:
+        return
+    if language in SUPPORTED:
+        load(language, pipeline=means.pipeline)
+    elif (own := load_named(means.pipeline).language) not in SUPPORTED:
+        raise MissingPipeline(
+            f"the pipeline {means.pipeline!r} is for {own!r}; statements are found in {', '.join(SUPPORTED)} only"
+        )
 
 
 def read_text(text: str, *, language: str | None = None, published: str | None = None) -> Reading:
@@ -146,8 +160,8 @@ def _readings(documents: list[Document], means: Means) -> list[Reading]:
 def _analyses(documents: list[Document], means: Means) -> list[list[Analysis]]:
     """Analyses per document, one a passage; an empty one where the language is not supported.
 
-    All passages of a language go in one batch and are parsed where the gate asks for syntax. A passage in another
-    language than its document is read with the pack of its own.
+    All passages of a language go in one batch and are parsed where the gate asks for syntax. A pipeline that was named
+    reads the passages in its language, the packs read the others.
     """
     found = [[_NOTHING] * len(document.passages) for document in documents]
     places: dict[str, list[tuple[int, int]]] = {}
@@ -155,9 +169,9 @@ def _analyses(documents: list[Document], means: Means) -> list[list[Analysis]]:
         if document.language in SUPPORTED:
             for k, passage in enumerate(document.passages):
                 places.setdefault(passage.language or document.language, []).append((n, k))
-    own = {document.language for document in documents}
+    own = load_named(means.pipeline).language if means.pipeline is not None else None
     for code in (code for code in SUPPORTED if code in places):
-        loaded = load(code, pipeline=means.pipeline if code in own else None)
+        loaded = load(code, pipeline=means.pipeline if code == own else None)
         stretches = [_stretch(documents[n], documents[n].passages[k], code) for n, k in places[code]]
         analyses = analyse_where(loaded, stretches, partial(needs_syntax, language=code))
         for (n, k), analysis in zip(places[code], analyses, strict=True):

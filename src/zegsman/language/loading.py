@@ -18,22 +18,35 @@ def shipped() -> tuple[str, ...]:
     return tuple(sorted(config.parent.name for config in SHIPPED.glob("*/config.cfg")))
 
 
-@cache
 def load(language: str, *, pipeline: str | None = None) -> Pipeline:
     """The pipeline for `language` (ISO 639-1), loaded once a process.
 
     `pipeline` names an installed spaCy package or the folder of one, to take the place of the shipped pack.
     Raises MissingPipeline where there is none, it is damaged, or it is for another language.
     """
-    path = str(SHIPPED / language) if pipeline is None else pipeline
     if pipeline is None and language not in shipped():
         raise MissingPipeline(
             f"no pipeline for {language!r} is shipped (there is one for: {', '.join(shipped()) or 'none'}); "
             "install a spaCy package for that language and name it, for example --pipeline xx_core_news_sm"
         )
+    path = str(SHIPPED / language) if pipeline is None else pipeline
+    loaded = load_named(path)
+    if loaded.language != language:
+        raise MissingPipeline(
+            f"the pipeline {path!r} is for {loaded.language!r}, not for {language!r}; name another one"
+        )
+    return loaded
+
+
+@cache
+def load_named(name: str) -> Pipeline:
+    """The pipeline of that name, a spaCy package or the folder of one, for whichever language; loaded once a process.
+
+    Raises MissingPipeline where there is none or it is damaged.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # spaCy warns about versions; a pack that does not fit fails on loading
-        return _loaded(language, path)
+        return _loaded(name)
 
 
 def register() -> None:
@@ -50,7 +63,7 @@ def register() -> None:
         registry.tokenizers(TOKENIZER, func=lambda: lambda nlp: Tokenizer(nlp.vocab))
 
 
-def _loaded(language: str, path: str) -> Pipeline:
+def _loaded(path: str) -> Pipeline:
     import spacy
     from thinc.api import use_ops
 
@@ -64,8 +77,6 @@ def _loaded(language: str, path: str) -> Pipeline:
             f"no spaCy pipeline {path!r} can be loaded ({reason}); install the package of that name with pip, "
             "or give the folder of a trained pipeline"
         ) from error
-    if nlp.lang != language:
-        raise MissingPipeline(f"the pipeline {path!r} is for {nlp.lang!r}, not for {language!r}; name another one")
     if Path(path).parent == SHIPPED:
         made_quick(nlp)
     return Pipeline(nlp, scheme_of(nlp), nlp.meta["name"])

@@ -16,7 +16,7 @@ from zegsman import ingest
 from zegsman.errors import AnalysisError
 from zegsman.ingest import Failure, Options
 from zegsman.model import Document
-from zegsman.pipeline import SHIPPED, TOGETHER, Means, Reading
+from zegsman.pipeline import SHIPPED, TOGETHER, Means, Reading, check_language
 from zegsman.scale.pool import Pool
 from zegsman.scale.worker import readings
 
@@ -41,8 +41,9 @@ def read(
     A document that kills the process it is read in becomes a Failure; the others are read.
 
     Raises:
-        MissingPipeline: no such pipeline is installed.
+        MissingPipeline: no such pipeline is installed, or it is for another language than `language`.
     """
+    check_language(means, language)
     options = Options(language=language, published=published)
     items = (item for source in sources for item in ingest.read(source, options=options))
     return read_documents(items, processes=processes, means=means)
