@@ -7,7 +7,7 @@ the tree is found with. `relations.onnx`: vectors of words and their heads -> re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
@@ -28,8 +28,11 @@ Vectors = NDArray[np.float32]
 GRAPHS = ("types", "encoder", "relations")
 OUTPUTS = ["upos", "feats", "rules", "entities", "start", "root", "arcs_from", "arcs_to", "below", "above"]
 
-TOGETHER = 1500
-"""Words at a time through the encoder, those that fill up shorter stretches included."""
+TOGETHER = 500
+"""Words at a time through the encoder, those that fill up shorter stretches included: more do not fit in the caches."""
+
+DECODED = 6000
+"""Words whose trees are found at a time: some 25 MB."""
 
 LEADS_ON = (":", ";", ",")
 """No sentence starts after these, though some treebanks cut there: sentences score 97.9 instead of 92.9 on Alpino dev,
@@ -55,6 +58,15 @@ class Reading(msgspec.Struct, frozen=True):
     starts: Numbers
 
 
+class _Encoded(msgspec.Struct, frozen=True):
+    """What the encoder made of some stretches: their lengths, and for all their words on end the row of its form and
+    the outputs."""
+
+    lengths: NDArray[np.int32]
+    kinds: Numbers
+    outputs: list[Any]
+
+
 class Network:
     """The network in a folder; raises OSError or onnxruntime's errors where a file is missing or damaged."""
 
@@ -72,9 +84,12 @@ class Network:
         """One reading a stretch of words, in the same order."""
         vectors = self._types_of(stretches)
         found: list[Reading | None] = [None] * len(stretches)
-        order = sorted((i for i in range(len(stretches)) if stretches[i]), key=lambda i: len(stretches[i]))
-        for group in _groups(order, [len(words) for words in stretches]):
-            for i, reading in zip(group, self._read([stretches[i] for i in group], vectors), strict=True):
+        lengths = [len(words) for words in stretches]
+        order = sorted((i for i, length in enumerate(lengths) if length), key=lambda i: lengths[i])
+        for some in _groups(order, lengths, DECODED):
+            groups = list(_groups(some, lengths, TOGETHER))
+            encoded = [self._encoded([stretches[i] for i in group], vectors) for group in groups]
+            for i, reading in zip(some, self._decoded(encoded), strict=True):
                 found[i] = reading
         return [reading or _nothing() for reading in found]
 
@@ -99,17 +114,21 @@ class Network:
     def _rows_of(self, forms: Collection[str]) -> list[int]:
         return [self._rows[form] for form in forms if form in self._rows]
 
-    def _read(self, stretches: Sequence[Sequence[str]], vectors: Vectors) -> Iterator[Reading]:
+    def _encoded(self, stretches: Sequence[Sequence[str]], vectors: Vectors) -> _Encoded:
         lengths = np.array([len(words) for words in stretches], dtype=np.int32)
         rows = np.zeros((lengths.max(), len(stretches)), dtype=np.int64)
         for column, words in zip(rows.T, stretches, strict=True):
             column[: len(words)] = [self._rows[word] for word in words]
         output = self._encoder.run(OUTPUTS, {"words": vectors[rows], "lengths": lengths})
-        real = (np.arange(len(rows)) < lengths[:, None]).nonzero()
-        flat = [values[real[1], real[0]] for values in output]
-        upos, feats, rules, entities, start, root, arcs_from, arcs_to, below, above = flat
-        firsts = np.concatenate([[0], lengths.cumsum()])
-        kind = rows[real[1], real[0]]
+        stretch, step = (np.arange(len(rows)) < lengths[:, None]).nonzero()
+        return _Encoded(lengths, rows[step, stretch], [values[step, stretch] for values in output])
+
+    def _decoded(self, encoded: Sequence[_Encoded]) -> Iterator[Reading]:
+        """The readings of the stretches, in their order."""
+        kind = np.concatenate([one.kinds for one in encoded])
+        firsts = np.concatenate([[0], np.concatenate([one.lengths for one in encoded]).cumsum()])
+        outputs = (np.concatenate(parts) for parts in zip(*(one.outputs for one in encoded), strict=True))
+        upos, feats, rules, entities, start, root, arcs_from, arcs_to, below, above = outputs
         start[1:][np.isin(kind, self._rows_of(LEADS_ON))[:-1]] = -np.inf
         begins = borders(start, firsts, np.isin(kind, self._rows_of(MARKS)))
         heads = _heads(begins, root, arcs_from, arcs_to)
@@ -146,11 +165,11 @@ def _heads(begins: Numbers, root: Vectors, arcs_from: Vectors, arcs_to: Vectors)
     return heads
 
 
-def _groups(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Stretches of like length, as many as fit TOGETHER; `order` is by length, shortest first."""
+def _groups(order: Sequence[int], lengths: Sequence[int], most: int) -> Iterator[list[int]]:
+    """Stretches of like length, as many as fit in so many words; `order` is by length, shortest first."""
     group: list[int] = []
     for i in order:
-        if group and (len(group) + 1) * lengths[i] > TOGETHER:
+        if group and (len(group) + 1) * lengths[i] > most:
             yield group
             group = []
         group.append(i)
