@@ -10,10 +10,9 @@ from zegsman.model import Span, StatementType
 JUDGE = Judge(
     weights={"both": 3.0, "rules": 1.0, "rule hearsay": -3.0, "seen, tagger": 1.0},
     least=0.5,
-    least_rules=0.3,
     glimpse=0.1,
-    trust={"content": 0.9, "source": 0.9},
-    fill={"via": 0.5},
+    trust={"nl": {"content": 0.9, "source": 0.9}},
+    fill={"nl": {"via": 0.5}},
 )
 
 
@@ -47,6 +46,11 @@ def test_what_both_find_becomes_one() -> None:
 def test_a_sure_tagger_gives_the_content() -> None:
     told = merged([(0, draft(10, 30))], [(0, draft(10, 28, "news", sure(content=0.95)))], JUDGE, "nl")
     assert told[0][1].content == (Span(10, 28),)
+
+
+def test_in_another_language_the_same_tagger_is_not_trusted() -> None:
+    told = merged([(0, draft(10, 30))], [(0, draft(10, 28, "news", sure(content=0.95)))], JUDGE, "de")
+    assert told[0][1].content == (Span(10, 30),)
 
 
 def test_a_role_the_rules_leave_empty_is_filled_by_the_tagger() -> None:

@@ -7,6 +7,7 @@ write outside the project. `judge` weighs rules and tagger on the dev parts of o
 import argparse
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -14,18 +15,15 @@ import msgspec
 from training.attribution import judging, own
 from training.attribution.analyses import analysed
 from training.attribution.batches import items
-from training.attribution.export import export
-from training.attribution.learn import keep, learn
-from training.attribution.network import Network
-from training.attribution.recipes import LANGUAGES, RECIPES, SETS, Places, Recipe
+from training.attribution.export import export, written
+from training.attribution.held_out import Reading, held_out
+from training.attribution.learn import learn
+from training.attribution.recipes import LANGUAGES, RECIPES, SETS, Places
 from zegsman.attribution.judge import FILE as JUDGE
-from zegsman.attribution.tagger.features import COLUMNS, fingerprint
 from zegsman.attribution.tagger.loading import SHIPPED
 from zegsman.attribution.tagger.loading import load as load_tagger
-from zegsman.attribution.tagger.model import About
 
 PROJECT = Path(__file__).parents[2]
-LEAST = 0.5
 
 
 def main() -> None:
@@ -39,7 +37,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, help="instead of the recipe's number")
     parser.add_argument("--rate", type=float, help="instead of the plan's learning rate")
     parser.add_argument("--start", type=Path, metavar="FILE", help="weights kept by an earlier run, to go on from")
-    parser.add_argument("--keep", type=Path, metavar="FILE", help="keep the weights here (.npz) for a later run")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="keep the weights here (.npz) after each epoch")
     asked = parser.parse_args()
     places = Places(free=asked.free, set=asked.set, store=asked.store)
     if asked.recipe == "judge":
@@ -54,39 +52,30 @@ def main() -> None:
     plan = msgspec.structs.replace(
         recipe.plan, epochs=asked.epochs or recipe.plan.epochs, rate=asked.rate or recipe.plan.rate
     )
-    network = learn(given, recipe.shape, plan, asked.start)
-    if asked.keep:
-        keep(network, asked.keep)
-    export(network, _about(recipe, network), out, SETS.index(recipe.convention))
+    network = learn(given, recipe.shape, plan, asked.start, asked.keep)
+    export(network, written(recipe.name, recipe.languages, network), out, SETS.index(recipe.convention))
     minutes = (time.process_time() - start) / 60
     print(f"{sum(i.window.size for i in given):,} tokens, {plan.epochs} epochs, {minutes:.0f} minutes -> {out}")
 
 
-def _about(recipe: Recipe, network: Network) -> About:
-    return About(
-        name=recipe.name,
-        languages=recipe.languages,
-        features=fingerprint(COLUMNS),
-        least=LEAST,
-        steps=tuple(tuple(round(step, 4) for step in row) for row in network.steps.tolist()),
-        first=tuple(round(score, 4) for score in network.first.tolist()),
-    )
-
-
 def _judge(places: Places, out: Path | None) -> None:
-    cases: list[judging.Case] = []
-    marked = 0
+    readings = [*held_out(places), *_dev(places)]
+    cases = [case for reading in readings for case in judging.cases(reading)]
+    marked = sum(len(judging.attributed(reading.text)) for reading in readings)
+    judge = judging.learnt(cases, marked)
+    (out or JUDGE).write_bytes(msgspec.json.format(msgspec.json.encode(judge), indent=1) + b"\n")
+    print(f"{len(cases)} cases, kept from {judge.least} on; trust: {judge.trust}; fill: {judge.fill}")
+
+
+def _dev(places: Places) -> Iterator[Reading]:
+    """The dev texts with the tagger that ships, which has not seen them either."""
     for language in LANGUAGES:
-        texts = list(own.texts(language, "dev", places.free))
         tagger = load_tagger(language)
         if tagger is None:
             sys.exit(f"no tagger for {language} is shipped; train it first: python -m training.attribution news")
-        found, count = judging.cases(texts, analysed(texts, places.store), tagger)
-        cases += found
-        marked += count
-    judge = judging.learnt(cases, marked)
-    (out or JUDGE).write_bytes(msgspec.json.format(msgspec.json.encode(judge), indent=1) + b"\n")
-    print(f"{len(cases)} cases, {marked} statements marked, kept from {judge.least} on; trust: {judge.trust}")
+        texts = list(own.texts(language, "dev", places.free))
+        for text, found in zip(texts, analysed(texts, places.store), strict=True):
+            yield Reading(text, found, tagger, seen=False)
 
 
 if __name__ == "__main__":

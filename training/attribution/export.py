@@ -9,7 +9,7 @@ from onnxruntime import InferenceSession
 from torch import Tensor, nn
 
 from training.attribution.network import Network, Shape
-from zegsman.attribution.tagger.features import COLUMNS
+from zegsman.attribution.tagger.features import COLUMNS, fingerprint
 from zegsman.attribution.tagger.model import About
 from zegsman.attribution.tagger.pairs import PAIRS
 from zegsman.attribution.tagger.windows import BEFORE, BEHIND
@@ -35,6 +35,22 @@ class _Relate(nn.Module):
 
     def forward(self, token: Tensor, by: Tensor, pairs: Tensor) -> Tensor:
         return self.network.relate(token, by, pairs)
+
+
+LEAST = 0.5
+"""How likely a statement must be for the tagger alone to keep it."""
+
+
+def written(name: str, languages: tuple[str, ...], network: Network) -> About:
+    """What tagger.json says of a network."""
+    return About(
+        name=name,
+        languages=languages,
+        features=fingerprint(COLUMNS),
+        least=LEAST,
+        steps=tuple(tuple(round(step, 4) for step in row) for row in network.steps.tolist()),
+        first=tuple(round(score, 4) for score in network.first.tolist()),
+    )
 
 
 def export(network: Network, about: About, folder: Path, convention: int = 0) -> None:

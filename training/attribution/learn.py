@@ -13,31 +13,37 @@ from torch import Tensor, nn
 
 from training.attribution.batches import Batch, Item, Noise, batch, batches
 from training.attribution.network import KINDS, Network, Shape
-from zegsman.attribution.tagger.labels import ANCHORS, TYPES
+from zegsman.attribution.tagger.labels import ANCHORS, ROLE_LABELS, TYPES
+
+_CHANNEL = ROLE_LABELS.index("B-via")
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """How long and how fast to learn. `weights` are of the losses: anchors, roles, kinds, own voice."""
+    """How long and how fast to learn. `weights` are of the losses: anchors, roles, kinds, own voice; `channels` is how
+    many times as much the roles of a statement with a channel count, for one in twelve has one."""
 
     epochs: int = 12
     rate: float = 2.5e-3
     tokens: int = 800
     decay: float = 0.997
     weights: tuple[float, float, float, float] = (4.0, 1.0, 2.0, 1.0)
+    channels: float = 3.0
     noise: Noise = Noise()
     seed: int = 1
 
 
-def learn(given: Sequence[Item], shape: Shape, plan: Plan, start_from: Path | None = None) -> Network:
+def learn(
+    given: Sequence[Item], shape: Shape, plan: Plan, start_from: Path | None = None, kept: Path | None = None
+) -> Network:
     """A network that has seen all items `plan.epochs` times; its weights are a moving average. `start_from` names the
-    weights (`keep`) it goes on from, instead of random ones."""
+    weights (`keep`) it goes on from, instead of random ones; `kept` where they are kept after each epoch."""
     torch.manual_seed(plan.seed)
     torch.set_num_threads(1)
     random = np.random.default_rng(plan.seed)
     network = Network(shape)
     if start_from is not None:
-        with np.load(start_from) as kept:
-            network.load_state_dict({name: torch.from_numpy(kept[name]) for name in kept.files})
+        with np.load(start_from) as before:
+            network.load_state_dict({name: torch.from_numpy(before[name]) for name in before.files})
     average = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(network.parameters(), lr=plan.rate, betas=(0.9, 0.98), weight_decay=0.01)
     steps = plan.epochs * max(1, sum(item.window.size for item in given) // plan.tokens)
@@ -48,7 +54,7 @@ def learn(given: Sequence[Item], shape: Shape, plan: Plan, start_from: Path | No
         for group in batches(given, plan.tokens, random):
             for options in optimizer.param_groups:
                 options["lr"] = plan.rate * min((done + 1) / 100, max(0.02, 1 - done / steps))
-            parts = losses(network, batch(group, plan.noise, random))
+            parts = losses(network, batch(group, plan.noise, random), plan.channels)
             loss = sum((w * part for w, part in zip(plan.weights, parts, strict=True)), start=torch.zeros(()))
             optimizer.zero_grad()
             loss.backward()
@@ -57,6 +63,8 @@ def learn(given: Sequence[Item], shape: Shape, plan: Plan, start_from: Path | No
             done += 1
             _follow(average, network, min(plan.decay, done / (done + 20)))
             total += [float(part.detach()) for part in parts]
+        if kept is not None:
+            keep(average, kept)
         print(f"epoch {epoch + 1}: {total.round(1)} {time.process_time() - start:.0f} s", file=sys.stderr, flush=True)
     return average
 
@@ -66,8 +74,8 @@ def keep(network: Network, path: Path) -> None:
     np.savez(path, **{name: value.numpy() for name, value in network.state_dict().items()})
 
 
-def losses(network: Network, given: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Of anchors, roles, kinds and own voice; each a sum, over the number of statements."""
+def losses(network: Network, given: Batch, channels: float) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Of anchors, roles, kinds and own voice; each a sum, over the number of statements. `channels` as in Plan."""
     scores, token, by = network.encode(given.ids, given.heads, given.lengths, given.sets)
     scores = scores.float()
     count = max(1, len(given.by))
@@ -78,7 +86,8 @@ def losses(network: Network, given: Batch) -> tuple[Tensor, Tensor, Tensor, Tens
         return anchors, torch.zeros(()), torch.zeros(()), own
     near = given.window[:, None], given.rows
     roles = network.relate(token[near], by[given.window, given.by], given.pairs).float()
-    path = crf_loss(roles, given.roles, network.steps, network.first, given.spans) / count
+    worth = torch.where((given.roles >= _CHANNEL).any(dim=1), channels, 1.0)
+    path = (worth * crf_loss(roles, given.roles, network.steps, network.first, given.spans)).sum() / count
     kinds = pooled_kinds(scores[given.window, given.by], scores[near], (given.roles == 1) | (given.roles == 2))
     split = len(TYPES)
     kind = _entropy(kinds[:, :split], given.kinds[:, 0]) + _entropy(kinds[:, split:], given.kinds[:, 1])
@@ -109,12 +118,12 @@ def _entropy(scores: Tensor, wanted: Tensor) -> Tensor:
 
 
 def crf_loss(scores: Tensor, wanted: Tensor, steps: Tensor, first: Tensor, lengths: Tensor) -> Tensor:
-    """Sum over rows of the log of all sequences' weight over that of the wanted one."""
+    """Per row the log of all sequences' weight over that of the wanted one."""
     size = scores.shape[1]
     live = torch.arange(size)[None, :] < lengths[:, None]
     emitted = scores.gather(2, wanted[:, :, None])[:, :, 0]
     moved = steps[wanted[:, :-1], wanted[:, 1:]]
-    right = (emitted * live).sum() + (moved * live[:, 1:]).sum() + first[wanted[:, 0]].sum()
+    right = (emitted * live).sum(dim=1) + (moved * live[:, 1:]).sum(dim=1) + first[wanted[:, 0]]
     each = scores.unbind(1)  # slices of one tensor would each get a gradient of its whole size
     state = each[0] + first
     weight = steps.exp()
@@ -122,7 +131,7 @@ def crf_loss(scores: Tensor, wanted: Tensor, steps: Tensor, first: Tensor, lengt
         top = state.max(dim=1, keepdim=True).values.detach()
         fresh = ((state - top).exp() @ weight).clamp(min=1e-30).log() + top + each[t]
         state = torch.where(live[:, t : t + 1], fresh, state)
-    return state.logsumexp(dim=1).sum() - right
+    return state.logsumexp(dim=1) - right
 
 
 def _follow(average: Network, network: Network, share: float) -> None:

@@ -15,16 +15,15 @@ FILE = Path(__file__).parent / "weights" / "judge.json"
 
 
 class Judge(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`weights` by name of a fact (`facts`), `least` the odds below which nothing of the tagger is kept, `least_rules`
-    those for what the rules alone found. `glimpse` is the chance from which on the tagger is heard at all, `trust` that
-    from which on its word goes before the rules' in a role, `fill` that from which on it fills an empty one."""
+    """`weights` by name of a fact (`facts`), `least` the odds below which nothing is kept. `glimpse` is the chance from
+    which on the tagger is heard at all; by language and role, `trust` is that from which on its word goes before the
+    rules', `fill` that from which on it fills what they leave empty. A role without one is the rules'."""
 
     weights: Mapping[str, float]
     least: float
-    least_rules: float
     glimpse: float
-    trust: Mapping[str, float]
-    fill: Mapping[str, float]
+    trust: Mapping[str, Mapping[str, float]]
+    fill: Mapping[str, Mapping[str, float]]
 
     def odds(self, rules: Draft | None, tagger: Draft | None, alike: float, language: str) -> float:
         """From 0 to 1."""
@@ -46,6 +45,7 @@ def facts(rules: Draft | None, tagger: Draft | None, alike: float, language: str
         chances = tagger.chances
         found |= {
             f"seen, {who}": _log_odds(chances.statement),
+            f"seen, {who}, {language}": _log_odds(chances.statement),
             f"content, {who}": chances.content,
             f"cue, {who}": chances.cue,
             f"source, {who}": chances.source,
@@ -56,6 +56,7 @@ def facts(rules: Draft | None, tagger: Draft | None, alike: float, language: str
     if rules and tagger:
         found |= {
             "alike": alike,
+            f"alike, {language}": alike,
             "same source": float(rules.source == tagger.source),
             "same type": float(rules.type == tagger.type),
         }

@@ -12,6 +12,9 @@ from zegsman.attribution.draft import Draft
 from zegsman.attribution.judge import Judge
 from zegsman.model import Selection, StatementType
 
+FIXED = frozenset({"content", "type"})
+"""What the rules always say of direct speech: quotation marks tell that it is, and where it ends."""
+
 _HALF = 0.5
 _APART = 8  # passages: a quote over paragraphs may have its frame in the first or in the last
 
@@ -35,8 +38,8 @@ def merged(rules: Sequence[Told], tagger: Sequence[Told], judge: Judge, language
     kept: list[Told] = []
     for pair in paired(rules, tagger):
         odds = judge.odds(pair.rules, pair.tagger, pair.alike, language)
-        if odds >= (judge.least if pair.tagger else judge.least_rules):
-            kept.append((pair.passage, msgspec.structs.replace(joined(pair, judge), odds=odds)))
+        if odds >= judge.least:
+            kept.append((pair.passage, msgspec.structs.replace(joined(pair, judge, language), odds=odds)))
     return sorted(kept, key=lambda told: (told[0], told[1].start, -told[1].end))
 
 
@@ -83,16 +86,17 @@ def iou(a: Selection, b: Selection) -> float:
     return shared / whole if whole else 0.0
 
 
-def joined(pair: Pair, judge: Judge) -> Draft:
+def joined(pair: Pair, judge: Judge, language: str) -> Draft:
     """One draft of a pair: each role as the rules have it, unless the tagger is as sure of it as the judge asks for."""
     rules, tagger = pair.rules, pair.tagger
     if rules is None or tagger is None:
         alone = rules or tagger
         assert alone is not None, "a pair holds one draft at least"
         return alone
-    # Quotation marks tell where a content ends; and where contents lie apart, the rules say which is meant.
-    fixed = {"content"} if rules.type is StatementType.DIRECT or not pair.alike else set()
-    told = [(role, least) for role, least in judge.trust.items() if getattr(rules, role) and role not in fixed]
-    told += [(role, least) for role, least in judge.fill.items() if not getattr(rules, role)]
+    # Where contents lie apart, the rules say which is meant.
+    fixed = FIXED if rules.type is StatementType.DIRECT or not pair.alike else frozenset()
+    trust, fill = judge.trust.get(language, {}), judge.fill.get(language, {})
+    told = [(role, least) for role, least in trust.items() if getattr(rules, role) and role not in fixed]
+    told += [(role, least) for role, least in fill.items() if not getattr(rules, role)]
     taken = {role: getattr(tagger, role) for role, least in told if getattr(tagger.chances, role) >= least}
     return msgspec.structs.replace(rules, engine="both", chances=tagger.chances, **taken)
