@@ -28,13 +28,19 @@ ABBREVIATIONS = {
 """Written with a full stop that belongs to the word. Left out are those that are words too (dat., vol., hand.)."""
 
 
-RUNS = (r"[!?]{2,}", "={2,}", r"\*{2,}", "_{2,}", "~{2,}", r"\${2,}", ">{2,}", "<{2,}", "-{2,}")
-"""Repeated marks are one word, as in the English treebank; one by one they made lines of dashes very long sentences."""
+RUNS = ("={2,}", r"\*{2,}", "_{2,}", "~{2,}", r"\${2,}", ">{2,}", "<{2,}", "-{2,}")
+"""Repeated marks are one word, as in the treebanks; one by one they made lines of dashes very long sentences."""
+
+SHOUTS = r"[!?]{2,}"
+"""One word in the English treebank, one by one in the German one."""
+
+HYPHEN_BEFORE, HYPHEN_AFTER = rf"(?<=[{ALPHA}])-", rf"-(?=[{ALPHA}])"
+"""German treebanks cut at hyphens, "SPD-Chefin" and "Umwelt- und"; the networks know the parts, not the whole."""
 
 
 def tokenizer(language: str, vocab: Vocab) -> Tokenizer:
     """The tokenizer of a pack."""
-    return dutch(vocab) if language == "nl" else adapted(language, vocab)
+    return {"nl": dutch, "en": english, "de": german}[language](vocab)
 
 
 def dutch(vocab: Vocab) -> Tokenizer:
@@ -55,12 +61,24 @@ def dutch(vocab: Vocab) -> Tokenizer:
     return _built("nl", vocab, rules, prefixes, suffixes, infixes)
 
 
-def adapted(language: str, vocab: Vocab) -> Tokenizer:
+def english(vocab: Vocab) -> Tokenizer:
+    """English: runs of exclamation and question marks kept whole."""
+    return _adapted("en", vocab, [SHOUTS], [SHOUTS], [])
+
+
+def german(vocab: Vocab) -> Tokenizer:
+    """German: words with hyphens cut in their parts."""
+    return _adapted("de", vocab, [HYPHEN_AFTER], [HYPHEN_BEFORE], [rf"(?<=[{ALPHA}0-9]){HYPHEN_AFTER}"])
+
+
+def _adapted(language: str, vocab: Vocab, prefixes: list[str], suffixes: list[str], infixes: list[str]) -> Tokenizer:
     """spaCy's own rules for the language without its smileys, with hashtags, handles and runs of marks kept whole."""
     defaults = spacy.util.get_lang_class(language).Defaults
     rules = {word: parts for word, parts in defaults.tokenizer_exceptions.items() if any(map(str.isalpha, word))}
-    prefixes = [*RUNS, *map(_guarded, defaults.prefixes)]
-    return _built(language, vocab, rules, prefixes, [*RUNS, *defaults.suffixes], list(defaults.infixes))
+    prefixes = [*prefixes, *RUNS, *map(_guarded, defaults.prefixes)]
+    return _built(
+        language, vocab, rules, prefixes, [*suffixes, *RUNS, *defaults.suffixes], [*defaults.infixes, *infixes]
+    )
 
 
 def _guarded(prefix: str) -> str:

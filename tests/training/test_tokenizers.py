@@ -28,3 +28,9 @@ def test_dutch_words(text: str, words: list[str]) -> None:
 def test_english_contractions_and_handles() -> None:
     cut = tokenizer("en", spacy.blank("en").vocab)
     assert [word.text for word in cut("I don't follow @mol_j :)")][:5] == ["I", "do", "n't", "follow", "@mol_j"]
+
+
+def test_german_words_are_cut_at_hyphens_as_in_the_treebanks() -> None:
+    cut = tokenizer("de", spacy.blank("de").vocab)
+    words = ["SPD", "-", "Chefin", "Moll", ",", "Um", "-", "und", "Anbau", ",", "10", "-", "jährig", "!", "!"]
+    assert [word.text for word in cut("SPD-Chefin Moll, Um- und Anbau, 10-jährig!!")] == words
