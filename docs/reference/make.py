@@ -57,8 +57,11 @@ engine had found; a statement whose `origin` begins with `person/` stays. `docum
 
 Lists and selections are JSON in text columns; selections are `[[start, end], ...]`, half-open, in Unicode code points.
 `statement_words` is the full-text index (FTS5); its `rowid` is `statements.n`, its columns are `words` (the content),
-`lemmas`, `speaker` and `context` (title and outlet). `document_actors`, `document_references` and `document_places`
-hold who and where as each text tells it; ids of actors hold within a document.
+`lemmas`, `speaker`, `context` (title and outlet) and `codes` (type, stance and zone, a word each). `document_actors`,
+`document_references` and `document_places` hold who and where as each text tells it; ids of actors hold within a
+document.
+
+`meta` holds the version of the tables, and `state`, a word that is another after each change.
 
 `statement_channels` are the steps of each chain between the first teller and the outlet, so that what came through a
 channel is found; its `statement` is `statements.n`.
@@ -73,10 +76,17 @@ and `ledger_actors.one`, the actor that stands for all that are one with it, fol
 {rows}
 
 **How fast.** `python benchmarks/ledger.py` makes a ledger of 500,000 statements in 25,000 generated documents. On two
-cores: 95 s to store them, a transaction a document (3.8 ms each; a bare sqlite3 script that stores a third of the
-columns in one transaction takes 14 s); 367 MB; searches take 4 to 57 ms (median of seven), longest where a tenth of the
-statements or a common speaker match; `sources` 1.5 s, `stats` 2.6 s. Reading a page takes ten times as long as storing
-it, so a transaction a document, which no kill can hurt, is worth its price.
+busy cores: 203 s to store them, a transaction a document (8 ms each; a bare sqlite3 script that stores a third of the
+columns in one transaction took 45 s beside it); 477 MB; searches take 2 to 29 ms (median of seven); `sources` 1.4 s,
+`stats` 0.9 s. Reading a page takes ten times as long as storing it, so a transaction a document, which no kill can
+hurt, is worth its price.
+
+A page of the search in the [reading room](../how-to/reading-room.md) (20 answers with their chains, the total, eight
+facets; nothing remembered): 4 ms for a rare word, 33 for a middling one, 34 for the commonest, 62 for the beginning of
+a word, 17 without words, 29 with a type, 47 with a type and the commonest word, 92 for the statements of one speaker;
+the commonest word in one outlet takes longest, 161 ms. What was counted is remembered until the ledger changes, so that
+the next page takes less. Facets count up to 5,000 answers. The word index counts what it knows to the last; answers
+that must be looked at one by one (an outlet, a language, a date) are "more than 5,000".
 
 `python benchmarks/actors.py` makes a ledger of 100,000 generated documents with 588,000 actors in them, 40,000 people.
 To link the actors of a new document (six, median) takes 20 ms of processor time, in 95 of 100 documents at most 38 ms.

@@ -7,8 +7,9 @@ import pytest
 
 from tests import making
 from zegsman.errors import LedgerError
-from zegsman.ledger import Change, Ledger
+from zegsman.ledger import Change, Ledger, Query
 from zegsman.ledger.tables import SCHEMA_VERSION
+from zegsman.model import Stance, StatementType
 
 _NEW_TABLES = ("document_actors", "document_references", "document_places")
 _NEW_COLUMNS = ("act", "about", "target", "told")
@@ -38,7 +39,9 @@ def test_a_ledger_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
     with Ledger.existing(path) as again:
         assert again.stats().documents == 1
     raw = sqlite3.connect(path)
-    assert raw.execute("SELECT value FROM meta").fetchall() == [(f"zegsman-ledger/{SCHEMA_VERSION}",)]
+    assert raw.execute("SELECT value FROM meta WHERE key = 'schema'").fetchall() == [
+        (f"zegsman-ledger/{SCHEMA_VERSION}",)
+    ]
     assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
     raw.close()
 
@@ -53,3 +56,25 @@ def test_a_ledger_of_version_1_that_another_program_writes_to_is_told(tmp_path: 
             Ledger.existing(path, wait=0.1)
     finally:
         holder.close()
+
+
+def test_the_word_index_of_version_5_learns_the_codes(tmp_path: Path) -> None:
+    path = tmp_path / "a.ledger"
+    page = making.page()
+    with Ledger.open(path) as ledger:
+        ledger.add(page, {page.statements[2].id: "het dek zijn verzakken"})
+    raw = sqlite3.connect(path, isolation_level=None)
+    rows = raw.execute("SELECT rowid, words, lemmas, speaker, context FROM statement_words").fetchall()
+    raw.execute("DROP TABLE statement_words")
+    raw.execute("DROP INDEX statements_facets")
+    raw.execute("CREATE VIRTUAL TABLE statement_words USING fts5(words, lemmas, speaker, context)")
+    raw.executemany("INSERT INTO statement_words (rowid, words, lemmas, speaker, context) VALUES (?, ?, ?, ?, ?)", rows)
+    raw.execute("PRAGMA user_version = 5")
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    raw.close()
+    with Ledger.existing(path) as ledger:
+        (found,) = ledger.search(Query(words="verzakken", type=StatementType.DIRECT))
+        assert found.statement == page.statements[2]
+        assert ledger.search(Query(words="verzakken", type=StatementType.REPORTED)) == ()
+        assert ledger.count(Query(stance=Stance.DENY)) == 1
+        assert ledger.answers(Query()).total == 6

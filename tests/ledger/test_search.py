@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests import making
 from zegsman.errors import LedgerError
 from zegsman.ledger import Ledger, Query
-from zegsman.ledger.query import terms
+from zegsman.ledger.match import terms
 from zegsman.model import Record, Speaker, Statement, StatementType, Zone
 
 

@@ -4,6 +4,7 @@ The one room that knows SQL. `Ledger` is the door; everything else here serves i
 """
 
 from zegsman.ledger.aimed import Aim
+from zegsman.ledger.answers import Answers
 from zegsman.ledger.counts import SourceCount, Stats
 from zegsman.ledger.facets import COUNTED
 from zegsman.ledger.overview import Day, Lean, Spot, Tie
@@ -19,6 +20,7 @@ __all__ = [
     "COUNTED",
     "ActorJudgement",
     "Aim",
+    "Answers",
     "Change",
     "Day",
     "Found",

@@ -3,7 +3,8 @@
 import msgspec
 from sqlalchemy import Connection, column, distinct, func, select
 
-from zegsman.ledger.query import Query, matching
+from zegsman.ledger.matching import matching
+from zegsman.ledger.query import Query
 from zegsman.ledger.tables import actors, statements
 from zegsman.model import Act
 

@@ -1,13 +1,18 @@
 """What a ledger holds in numbers: who is quoted how often, and how much there is of everything."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import msgspec
-from sqlalchemy import Column, Connection, and_, distinct, func, select
+from sqlalchemy import Column, Connection, Select, and_, distinct, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
-from zegsman.ledger.query import Query, matching
+from zegsman.ledger.matching import matching
+from zegsman.ledger.query import Query
 from zegsman.ledger.registry.tables import actors, links
+from zegsman.ledger.search import count
 from zegsman.ledger.tables import documents, relations, sightings, statements
-from zegsman.model import StatementType, Zone
+from zegsman.model import Stance, StatementType, Zone
 
 
 class SourceCount(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,27 +102,38 @@ def stats(connection: Connection) -> Stats:
         return connection.execute(select(what)).scalar_one()
 
     days = connection.execute(select(func.min(s.day), func.max(s.day))).one()
+    speakers = _of_all(select(func.count(distinct(s.speaker))).where(s.voice == "speaker"))
     return Stats(
         documents=number(func.count(documents.c.id)),
         sightings=number(func.count(sightings.c.n)),
         statements=number(func.count(s.n)),
         relations=number(func.count(relations.c.n)),
-        speakers=connection.execute(select(func.count(distinct(s.speaker))).where(s.voice == "speaker")).scalar_one(),
+        speakers=connection.execute(speakers).scalar_one(),
         first=days[0],
         last=days[1],
-        types=_tally(connection, s.type),
-        voices=_tally(connection, s.voice),
-        stances=_tally(connection, s.stance),
-        zones=_tally(connection, s.zone),
+        types=_tally({kind: count(connection, Query(type=kind)) for kind in StatementType}),
+        voices=_tally(
+            {
+                voice: connection.execute(_of_all(select(func.count()).where(s.voice == voice))).scalar_one()
+                for voice in ("speaker", "outlet", "reader")
+            }
+        ),
+        stances=_tally({stance: count(connection, Query(stance=stance)) for stance in Stance}),
+        zones=_tally({zone: count(connection, Query(zone=zone)) for zone in Zone}),
         languages=_tally_documents(connection, sightings.c.language),
         outlets=_tally_documents(connection, sightings.c.outlet),
     )
 
 
-def _tally(connection: Connection, column: Column[str]) -> dict[str, int]:
-    total = func.count()
-    rows = connection.execute(select(column, total).group_by(column).order_by(total.desc(), column))
-    return {row[0]: row[1] for row in rows}
+def _of_all(chosen: Select[int]) -> Select[int]:
+    """A count over all statements, from the index that holds the least of each."""
+    return chosen.select_from(statements).with_hint(statements, "INDEXED BY statements_facets")
+
+
+def _tally(numbers: Mapping[Any, int]) -> dict[str, int]:
+    """Code -> number, the largest first; none that counts nothing."""
+    known = [(str(code), number) for code, number in numbers.items() if number]
+    return dict(sorted(known, key=lambda each: (-each[1], each[0])))
 
 
 def _tally_documents(connection: Connection, column: Column[str]) -> dict[str, int]:

@@ -10,7 +10,8 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, FromClause, create_engine, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import QueuePool
 
 from zegsman.errors import LedgerError, NotALedger
@@ -90,6 +91,14 @@ def _write_schema(draft: Path) -> None:
         engine.dispose()
 
 
+class _Compiler(SQLiteCompiler):
+    """SQLAlchemy's, which knows hints ("INDEXED BY ...") for other databases only."""
+
+    def get_from_hint_text(self, table: FromClause, text: str | None) -> str | None:
+        """The hint as it stands behind the table."""
+        return text
+
+
 def connect(path: Path, *, seconds: float) -> Engine:
     """An engine on the file; a connection waits up to `seconds` for another writer.
 
@@ -102,6 +111,7 @@ def connect(path: Path, *, seconds: float) -> Engine:
         return sqlite3.connect(address, uri=True, timeout=seconds, isolation_level=None, check_same_thread=False)
 
     engine = create_engine("sqlite+pysqlite://", creator=dial, poolclass=QueuePool)
+    engine.dialect.statement_compiler = _Compiler
 
     @event.listens_for(engine, "connect")
     def prepare(raw: sqlite3.Connection, _record: object) -> None:

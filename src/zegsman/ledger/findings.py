@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.dialects.sqlite import dialect
 
 from zegsman.identity import core_name
+from zegsman.ledger.match import codes
 from zegsman.ledger.rows import Row, actor_rows, place_rows, reference_rows, relation_rows, statement_row
 from zegsman.ledger.tables import actors, channels, places, references, relations, statement_words, statements
 from zegsman.model import Document, Part, Record, Relation, Statement, steps, words
@@ -49,6 +50,7 @@ def insert(connection: Connection, record: Record, lemmas: Mapping[str, str]) ->
                 "lemmas": lemmas.get(statement.id, ""),
                 "speaker": statement.voice.name or "",
                 "context": context,
+                "codes": codes(statement.type, statement.stance, statement.zone),
             }
         )
     passed = _channels(record, first)

@@ -4,7 +4,8 @@ leans on. Each row says how many statements, and in how many documents; a text s
 import msgspec
 from sqlalchemy import ColumnElement, Connection, and_, case, distinct, func, literal_column, select
 
-from zegsman.ledger.query import Query, matching
+from zegsman.ledger.matching import matching
+from zegsman.ledger.query import Query
 from zegsman.ledger.tables import actors, places, statements
 from zegsman.model import StatementType
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, func, literal, select
+from sqlalchemy import Connection, Select, func, literal, select
 
-from zegsman.ledger.query import RANK, RANKED, Query, expression, holding, matching
+from zegsman.ledger.match import RANK, RANKED, expression, holding, said
+from zegsman.ledger.matching import known_to_index, matching, matching_by_day
+from zegsman.ledger.query import Query
 from zegsman.ledger.rows import document_from, statement_from
 from zegsman.ledger.tables import documents, sightings, statement_words, statements
 from zegsman.model import Document, Statement
@@ -22,8 +24,13 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 def search(connection: Connection, query: Query) -> tuple[Found, ...]:
     """The page of answers that `limit` and `offset` name: the best first if words were asked for, else the newest day
     first; the last read first where more than RANKED statements hold the words."""
-    page = matching(query).order_by(*_order(connection, query)).limit(query.limit).offset(query.offset)
-    return found(connection, list(connection.execute(page).scalars()))
+    return found(connection, numbers(connection, query))
+
+
+def numbers(connection: Connection, query: Query) -> list[int]:
+    """The numbers (`statements.n`) of that page."""
+    chosen = matching_by_day(query) if said(query) is None else _best(connection, query)
+    return list(connection.execute(chosen.limit(query.limit).offset(query.offset)).scalars())
 
 
 def found(connection: Connection, numbers: Sequence[int]) -> tuple[Found, ...]:
@@ -34,18 +41,21 @@ def found(connection: Connection, numbers: Sequence[int]) -> tuple[Found, ...]:
     return tuple(Found(statement=(s := by_number[n]), document=known[s.document]) for n in numbers)
 
 
-def _order(connection: Connection, query: Query) -> tuple[ColumnElement[Any], ...]:
+def _best(connection: Connection, query: Query) -> Select[Any]:
     match = expression(query)
     if not match:
-        return statements.c.day.desc(), statements.c.n
+        return matching(query)
     some = select(literal(1)).select_from(statement_words).where(holding(match)).limit(RANKED + 1)
     many = connection.execute(select(func.count()).select_from(some.subquery())).scalar_one() > RANKED
-    return (statement_words.c.rowid.desc(),) if many else (RANK, statements.c.n)
+    return matching(query).order_by(*((statement_words.c.rowid.desc(),) if many else (RANK, statements.c.n)))
 
 
 def count(connection: Connection, query: Query) -> int:
     """How many statements answer the query, whatever its limit."""
-    return int(connection.execute(matching(query).with_only_columns(func.count())).scalar_one())
+    counted = matching(query).with_only_columns(func.count())
+    if known_to_index(query) and (match := expression(query)):
+        counted = select(func.count()).select_from(statement_words).where(holding(match))
+    return int(connection.execute(counted).scalar_one())
 
 
 def documents_of(connection: Connection, ids: Iterable[str]) -> dict[str, Document]:

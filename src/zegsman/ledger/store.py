@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine
 from zegsman.errors import Damaged
 from zegsman.ledger import (
     aimed,
+    answers,
     counts,
     facets,
     file,
@@ -28,6 +29,7 @@ from zegsman.ledger.judgements import Progress
 from zegsman.ledger.query import Query
 from zegsman.ledger.registry import asking, items, judging, proposing
 from zegsman.ledger.search import Found
+from zegsman.ledger.state import renew
 from zegsman.ledger.tables import SCHEMA_VERSION
 from zegsman.model import Act, Document, Judgement, Record
 
@@ -45,6 +47,7 @@ class Ledger:
         """Use `Ledger.open` or `Ledger.existing`."""
         self.path = path
         self._engine = engine
+        self._remembered = answers.Remembered()
 
     @classmethod
     def open(cls, path: str | Path, *, wait: float = 30.0) -> Self:
@@ -131,6 +134,11 @@ class Ledger:
         with self._at_work("BEGIN") as connection:
             return search.count(connection, query)
 
+    def answers(self, query: Query) -> answers.Answers:
+        """What `search`, `count` and `facets` give, in a third of the time."""
+        with self._at_work("BEGIN") as connection:
+            return answers.answers(connection, query, self._remembered)
+
     def listing(self, limit: int = 50, offset: int = 0) -> tuple[listing.Listed, ...]:
         """A page of the documents, those published last first, with how many statements each holds."""
         with self._at_work("BEGIN") as connection:
@@ -194,6 +202,7 @@ class Ledger:
         Raises NotFound, InputError or Damaged where the file cannot be read.
         """
         with self._at_work("BEGIN IMMEDIATE") as connection:
+            renew(connection)
             return items.tie(connection, Path(path))
 
     def proposed_items(self, limit: int = 20) -> tuple[items.ProposedItem, ...]:
@@ -207,6 +216,7 @@ class Ledger:
         Raises NotInLedger for one that is unknown, LedgerError where they are one already.
         """
         with self._at_work("BEGIN IMMEDIATE") as connection:
+            renew(connection)
             return judging.merge(connection, actor, other, reviewer=reviewer, note=note)
 
     def split_actor(
@@ -217,6 +227,7 @@ class Ledger:
         Raises NotInLedger for one that is unknown, LedgerError where nothing is named to take away.
         """
         with self._at_work("BEGIN IMMEDIATE") as connection:
+            renew(connection)
             record = reading.record_of(connection, document) if document is not None else None
             return judging.split(connection, actor, other, record, reviewer=reviewer, note=note)
 
@@ -225,8 +236,8 @@ class Ledger:
         with self._at_work("BEGIN") as connection:
             return judging.judgements(connection)
 
-    def facets(self, query: Query) -> dict[str, dict[str, int]]:
-        """How the statements that answer the query are spread: facet name -> value -> number, the largest first."""
+    def facets(self, query: Query) -> facets.Facets:
+        """How the statements that answer the query are spread, up to COUNTED of them."""
         with self._at_work("BEGIN") as connection:
             return facets.facets(connection, query)
 

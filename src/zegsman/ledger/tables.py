@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, text
 
 APPLICATION_ID = 0x5A656773  # "Zegs": marks a file as a ledger (SQLite header, bytes 68-71)
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 metadata = MetaData()
 
@@ -23,6 +23,7 @@ documents = Table(
     Column("sighting", Integer, nullable=False),
     Column("engine", Text, nullable=False),
     Column("digest", Text, nullable=False),
+    Index("documents_sighting", "id", "sighting"),  # to reach the sighting without a walk over the text
 )
 
 # Everything about a document that may differ where the same text stands elsewhere. `outlet_key` is the outlet's name
@@ -87,6 +88,8 @@ statements = Table(
     Index("statements_actor", "actor"),
     Index("statements_day", "day"),
     Index("statements_doubt", text("doubts = '[]'"), "confidence"),
+    # What facets count, by number: a seventh of a row, so that all of them fit in memory (ledger/answers.py).
+    Index("statements_facets", "n", "type", "stance", "zone", "voice", "speaker", "day", "places", "document"),
 )
 
 relations = Table(
@@ -183,7 +186,7 @@ judgements = Table(
 # the Table below only names the columns for queries and lives in metadata of its own.
 CREATE_INDEX = (
     "CREATE VIRTUAL TABLE statement_words USING "
-    "fts5(words, lemmas, speaker, context, tokenize = 'unicode61 remove_diacritics 2')"
+    "fts5(words, lemmas, speaker, context, codes, tokenize = 'unicode61 remove_diacritics 2')"
 )
 statement_words = Table(
     "statement_words",
@@ -193,4 +196,5 @@ statement_words = Table(
     Column("lemmas", Text),
     Column("speaker", Text),
     Column("context", Text),
+    Column("codes", Text),
 )

@@ -15,6 +15,7 @@ from zegsman.ledger import findings, reading
 from zegsman.ledger.registry import linking
 from zegsman.ledger.registry.raw import raw
 from zegsman.ledger.rows import sighting_row
+from zegsman.ledger.state import renew
 from zegsman.ledger.tables import documents, sightings
 from zegsman.model import Document, Record, content_hash
 
@@ -42,6 +43,13 @@ class Change(StrEnum):
 
 def add(connection: Connection, record: Record, lemmas: Mapping[str, str], engine: str) -> Change:
     """Store the record; says what changed."""
+    change = _added(connection, record, lemmas, engine)
+    if change is not Change.UNCHANGED:
+        renew(connection)
+    return change
+
+
+def _added(connection: Connection, record: Record, lemmas: Mapping[str, str], engine: str) -> Change:
     document = record.document
     digest = content_hash(
         record.statements, record.relations, record.actors, record.references, record.places, sorted(lemmas.items())

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import Response
 
-from zegsman.ledger import COUNTED, Ledger, Query
+from zegsman.ledger import Ledger, Query
 from zegsman.views.export.formats import Format, row_writer
 from zegsman.views.queries import hits, rows
 from zegsman.views.web.article import TheShelf
@@ -34,16 +34,14 @@ MEDIA = {
 def search(request: Request, shelf: TheShelf, asked: TheAsked) -> Response:
     """Statements that answer, a page of them, with how many there are by type, stance, zone, outlet and speaker."""
     ledger = shelf.ledger()
-    total = ledger.count(asked.query)
+    answers = ledger.answers(asked.query)
     return page(
         request,
         "search.html",
         asked=asked,
-        hits=list(hits(ledger, ledger.search(asked.query))),
-        total=total,
-        facets=ledger.facets(asked.query),
-        last=max(1, -(-total // asked.query.limit)),
-        counted=COUNTED,
+        hits=list(hits(ledger, answers.found)),
+        answers=answers,
+        last=max(1, -(-answers.total // asked.query.limit)),
         formats=list(Format),
     )
 
