@@ -14,7 +14,7 @@ from typing import TypeVar
 import msgspec
 
 from zegsman import ingest
-from zegsman.attribution import Engine, after_label, attribute, best, load_tagger, needs_syntax
+from zegsman.attribution import Engine, after_label, attribute_together, best, load_tagger, needs_syntax
 from zegsman.errors import AnalysisError, MissingPipeline, ZegsmanError
 from zegsman.ingest import Failure, Options
 from zegsman.language import Stretch, analyse_where, load, load_named
@@ -150,11 +150,30 @@ def _alone(document: Document, means: Means) -> Reading | Failure:
 
 
 def _readings(documents: list[Document], means: Means) -> list[Reading]:
-    found = zip(documents, _analyses(documents, means), strict=True)
+    analyses = _analyses(documents, means)
+    statements = _statements(documents, analyses, means)
     return [
-        _reading(document, analyses, means) if document.language in SUPPORTED else _without_statements(document)
-        for document, analyses in found
+        _without_statements(document) if told is None else _reading(document, found, told)
+        for document, found, told in zip(documents, analyses, statements, strict=True)
     ]
+
+
+def _statements(
+    documents: list[Document], analyses: list[list[Analysis]], means: Means
+) -> list[tuple[Statement, ...] | None]:
+    """The statements of each document, None where its language is not supported; a language at a time."""
+    found: list[tuple[Statement, ...] | None] = [None] * len(documents)
+    for code in SUPPORTED:
+        places = [n for n, document in enumerate(documents) if document.language == code]
+        if not places:
+            continue
+        known, engine = load_lexicon(code), _engine(means, code)
+        tagger = load_tagger(code, means.tagger) if engine is not Engine.RULES else None
+        many = [(documents[n], analyses[n]) for n in places]
+        told = attribute_together(many, lexicon=known, engine=engine, tagger=tagger)
+        for n, statements in zip(places, told, strict=True):
+            found[n] = statements
+    return found
 
 
 def _analyses(documents: list[Document], means: Means) -> list[list[Analysis]]:
@@ -193,12 +212,9 @@ def _engine(means: Means, language: str) -> Engine:
     return Engine.BOTH if means.tagger else best(language)
 
 
-def _reading(document: Document, analyses: list[Analysis], means: Means) -> Reading:
+def _reading(document: Document, analyses: list[Analysis], statements: tuple[Statement, ...]) -> Reading:
     document = msgspec.structs.replace(document, passages=tuple(map(_doubted, document.passages)))
     known = load_lexicon(document.language or "")
-    engine = _engine(means, known.language)
-    tagger = load_tagger(known.language, means.tagger) if engine is not Engine.RULES else None
-    statements = attribute(document, analyses, lexicon=known, engine=engine, tagger=tagger)
     who = resolve(document, analyses, statements, lexicon=known)
     statements = date_statements(document, analyses, who.statements)
     where = find_places(document, analyses, statements, actors=who.actors, references=who.references)

@@ -22,7 +22,7 @@ from zegsman.attribution.merge import Told, merged
 from zegsman.attribution.own_voice import own_voice_drafts
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.quotes import Quote, join_paragraphs
-from zegsman.attribution.tagger import Read, Tagger
+from zegsman.attribution.tagger import Given, Read, Tagger
 from zegsman.attribution.titles import with_speakers_below
 from zegsman.attribution.tree import Tree
 from zegsman.attribution.walk import told_by_rules
@@ -54,6 +54,14 @@ def best(language: str) -> Engine:
     return _BEST.get(language, Engine.BOTH)
 
 
+class Page(msgspec.Struct, frozen=True):
+    """A document made ready: a paragraph per passage, its quotations, and the media it names."""
+
+    paragraphs: list[Paragraph]
+    groups: list[tuple[Quote, ...]]
+    media: Media
+
+
 def attribute(
     document: Document,
     analyses: Sequence[Analysis],
@@ -69,19 +77,39 @@ def attribute(
     Raises:
         MissingTagger: the tagger shall work alone and there is none.
     """
+    (found,) = attribute_together([(document, analyses)], lexicon=lexicon, engine=engine, tagger=tagger)
+    return found
+
+
+def attribute_together(
+    many: Sequence[tuple[Document, Sequence[Analysis]]],
+    *,
+    lexicon: Lexicon,
+    engine: Engine = Engine.BOTH,
+    tagger: Tagger | None = None,
+) -> list[tuple[Statement, ...]]:
+    """The same for several documents in one language: a tagger reads them together in half the time."""
     if tagger is None and engine is Engine.TAGGER:
         raise MissingTagger(f"there is no tagger for {lexicon.language!r}; name one with --tagger, or use the rules")
-    page = prepared(document, analyses, lexicon)
-    read = Read([], None)
+    pages = [prepared(document, analyses, lexicon) for document, analyses in many]
     if tagger is None or engine is Engine.RULES:
-        told = told_by_rules(page.paragraphs, page.groups)
-    elif engine is Engine.TAGGER:
-        read = tagger.read(document, analyses, page.groups, page.media)
-        told = read.drafts
+        found = [(told_by_rules(page.paragraphs, page.groups), Read([], None)) for page in pages]
     else:
-        known = judge.load()
-        read = tagger.read(document, analyses, page.groups, page.media, known.glimpse)
-        told = merged(told_by_rules(page.paragraphs, page.groups), read.drafts, known, lexicon.language)
+        given = [Given(*each, page.groups, page.media) for each, page in zip(many, pages, strict=True)]
+        known = judge.load() if engine is Engine.BOTH else None
+        reads = tagger.read_together(given, known.glimpse if known else None)
+        found = [
+            (_judged(page, read, known, lexicon.language) if known else read.drafts, read)
+            for page, read in zip(pages, reads, strict=True)
+        ]
+    return [_statements(document, page, *told) for (document, _), page, told in zip(many, pages, found, strict=True)]
+
+
+def _judged(page: Page, read: Read, known: judge.Judge, language: str) -> list[Told]:
+    return merged(told_by_rules(page.paragraphs, page.groups), read.drafts, known, language)
+
+
+def _statements(document: Document, page: Page, told: Sequence[Told], read: Read) -> tuple[Statement, ...]:
     told = sorted([*told, *_own_voice(page.paragraphs, told, read)], key=_place)
     placed = [(page.paragraphs[n], draft) for n, draft in told]
     return confident(document, finished(document, with_speakers_below(placed), page.groups))
@@ -89,14 +117,6 @@ def attribute(
 
 def _place(told: Told) -> tuple[int, int, int]:
     return told[0], told[1].start, -told[1].end
-
-
-class Page(msgspec.Struct, frozen=True):
-    """A document made ready: a paragraph per passage, its quotations, and the media it names."""
-
-    paragraphs: list[Paragraph]
-    groups: list[tuple[Quote, ...]]
-    media: Media
 
 
 def prepared(document: Document, analyses: Sequence[Analysis], lexicon: Lexicon) -> Page:

@@ -5,6 +5,6 @@ the rules, and the rules nothing of it: `zegsman.attribution.merge` joins the tw
 """
 
 from zegsman.attribution.tagger.loading import load, shipped
-from zegsman.attribution.tagger.read import Read, Tagger
+from zegsman.attribution.tagger.read import Given, Read, Tagger
 
-__all__ = ["Read", "Tagger", "load", "shipped"]
+__all__ = ["Given", "Read", "Tagger", "load", "shipped"]

@@ -59,20 +59,25 @@ def _marks(words: Words, anchors: Ids, rows: Ids) -> Ids:
     """0 both outside marks, 1 both in the same quotation, 2 in another one, 3 anchor inside and token outside, 4 in the
     last quotation before the anchor, 5 in the first one behind it."""
     here, there = words.quote[rows], words.quote[anchors][:, None]
-    before, behind = _nearest(words.quote, anchors)
+    before, behind = _nearest(words, anchors)
     out = np.where(here < 0, np.where(there < 0, 0, 3), 2)
     out = np.where((here >= 0) & (here == before[:, None]), 4, out)
     out = np.where((here >= 0) & (here == behind[:, None]), 5, out)
     return np.where((here >= 0) & (here == there), 1, out)
 
 
-def _nearest(quote: Ids, anchors: Ids) -> tuple[Ids, Ids]:
+def _nearest(words: Words, anchors: Ids) -> tuple[Ids, Ids]:
     """The number of the last quotation that starts before each anchor and of the first one behind it; -2 for none."""
-    size = len(quote)
-    inside = quote >= 0
+    size = len(words.quote)
+    inside = words.quote >= 0
     index = np.arange(size)
     last = np.maximum.accumulate(np.where(inside, index, -1))
     following = np.minimum.accumulate(np.where(inside, index, size)[::-1])[::-1]
-    before = np.where(last[anchors] >= 0, quote[np.maximum(last[anchors], 0)], -2)
-    behind = np.where(following[anchors] < size, quote[np.minimum(following[anchors], size - 1)], -2)
-    return before, behind
+    return _quote_at(words, anchors, last[anchors]), _quote_at(words, anchors, following[anchors])
+
+
+def _quote_at(words: Words, anchors: Ids, rows: Ids) -> Ids:
+    """The quotation at each row; -2 where the row is none or in another document than the anchor."""
+    near = np.clip(rows, 0, len(words.quote) - 1)
+    same = (near == rows) & (words.document[near] == words.document[anchors])
+    return np.where(same, words.quote[near], -2)

@@ -12,10 +12,21 @@ from zegsman.attribution.quotes import Quote
 from zegsman.attribution.tagger.crf import Scores
 from zegsman.attribution.tagger.decode import Finding, Findings
 from zegsman.attribution.tagger.drafts import draft_of
+from zegsman.attribution.tagger.joined import Joined
 from zegsman.attribution.tagger.words import Words, words_of
 from zegsman.model import Analysis, Document
 
 _SAME = 0.8  # of the words of two contents; a nested content is as a rule much shorter than the one around it
+
+
+class Given(msgspec.Struct, frozen=True):
+    """What a tagger reads: a document with an analysis a passage, its quotations (as `join_paragraphs` gives them) and
+    the media it names."""
+
+    document: Document
+    analyses: Sequence[Analysis]
+    groups: Sequence[tuple[Quote, ...]]
+    media: Media
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -53,12 +64,21 @@ class Tagger:
         least: float | None = None,
     ) -> Read:
         """The statements of a document that are at least `least` likely (by default as its makers chose)."""
-        words = words_of(document, analyses, groups, media)
+        (read,) = self.read_together([Given(document, analyses, groups, media)], least)
+        return read
+
+    def read_together(self, many: Sequence[Given], least: float | None = None) -> list[Read]:
+        """The same for several documents, which takes half the time."""
+        words = [words_of(given.document, given.analyses, given.groups, given.media) for given in many]
+        row = Joined(words)
+        found = self._finder.findings(row.words, self.least if least is None else least)
+        return [self._read(*each) for each in zip(many, words, row.apart(found), strict=True)]
+
+    def _read(self, given: Given, words: Words, found: Findings) -> Read:
         if not words.tokens:
             return Read([], None)
-        found = self._finder.findings(words, self.least if least is None else least)
         drafts = [(int(words.passage[f.anchor]), draft_of(words, f, self.name)) for f in distinct(found.statements)]
-        return Read(drafts, _by_passage(words, found, len(analyses)))
+        return Read(drafts, _by_passage(words, found, len(given.analyses)))
 
 
 def distinct(findings: Sequence[Finding]) -> list[Finding]:

@@ -1,6 +1,7 @@
 """Stretches of a document that the network reads at a time: whole sentences, with some words around them to look at."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -35,12 +36,15 @@ class Window(msgspec.Struct, frozen=True):
 
 
 def windows(words: Words) -> Iterator[Window]:
-    """The windows of a document: every token is in the core of one; a core ends with a sentence where it can."""
-    size, start = len(words.tokens), 0
-    while start < size:
-        end = size if size - start <= CORE + MARGIN else _end(words, start)
-        yield Window(max(0, start - MARGIN), start, end, min(size, end + MARGIN))
-        start = end
+    """The windows of each document: every token is in the core of one; a core ends with a sentence where it can."""
+    size = len(words.tokens)
+    borders = (np.flatnonzero(np.diff(words.document)) + 1).tolist() if size else []
+    for first, last in pairwise([0, *borders, size]):
+        start = first
+        while start < last:
+            end = last if last - start <= CORE + MARGIN else _end(words, start)
+            yield Window(max(first, start - MARGIN), start, end, min(last, end + MARGIN))
+            start = end
 
 
 def _end(words: Words, start: int) -> int:

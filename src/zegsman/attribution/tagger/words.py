@@ -17,7 +17,8 @@ class Words(msgspec.Struct, frozen=True):
     """`ids` holds a row of feature numbers a token (COLUMNS), `heads` the row of its head (its own for a root).
 
     `sentence`, `passage` and `quote` number what a token stands in, counted through the document; `quote` is -1 outside
-    quotation marks. `deps` is the relation alone, for the paths between words.
+    quotation marks. `deps` is the relation alone, for the paths between words. `document` numbers the document, where
+    several are read together.
     """
 
     tokens: tuple[Token, ...]
@@ -26,6 +27,7 @@ class Words(msgspec.Struct, frozen=True):
     sentence: Ids
     passage: Ids
     quote: Ids
+    document: Ids
 
     @property
     def deps(self) -> Ids:
@@ -67,7 +69,7 @@ def words_of(
         first = last
     table = np.array(rows, dtype=np.int64).reshape(size, len(COLUMNS) - 4)
     ids = np.concatenate([table, np.stack([state, zone, place, language], axis=1)], axis=1)
-    return Words(tokens, ids, heads, sentence, passage, quote)
+    return Words(tokens, ids, heads, sentence, passage, quote, np.zeros(size, dtype=np.int64))
 
 
 def _quoted(starts: Ids, groups: Sequence[tuple[Quote, ...]]) -> tuple[Ids, Ids, set[int], set[int]]:
