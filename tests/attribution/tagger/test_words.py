@@ -70,13 +70,15 @@ class Row:
     tokens: range
     sentence: np.ndarray
     passage: np.ndarray
+    document: np.ndarray
 
 
-@given(st.lists(st.integers(1, 150), max_size=12), st.integers(1, 4))
-def test_every_word_is_in_the_core_of_one_window(lengths: list[int], each: int) -> None:
+@given(st.lists(st.integers(1, 150), max_size=12), st.integers(1, 4), st.integers(1, 6))
+def test_every_word_is_in_the_core_of_one_window_of_its_document(lengths: list[int], each: int, many: int) -> None:
     sentence = np.repeat(np.arange(len(lengths)), lengths)
-    row = Row(range(len(sentence)), sentence, sentence // each)
+    row = Row(range(len(sentence)), sentence, sentence // each, sentence // many)
     cut = list(windows(row))  # type: ignore[arg-type]
+    assert all(len(set(row.document[window.first : window.last])) == 1 for window in cut)
     assert [i for window in cut for i in range(window.core, window.core_end)] == list(row.tokens)
     assert all(window.size <= CORE + 3 * MARGIN for window in cut)
 

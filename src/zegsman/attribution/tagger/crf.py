@@ -21,23 +21,18 @@ def best(scores: Scores, steps: Scores, first: Scores, lengths: Path) -> Path:
     [[1, 1]]
     """
     rows, size, labels = scores.shape
-    back = np.zeros((size, rows, labels), dtype=np.int8)
-    state = scores[:, 0] + first
-    ends = state.argmax(axis=1)
+    states = np.zeros(
+        (size, labels, rows), dtype=np.float32
+    )  # rows last: so the best of labels is found for all at once
+    emit = scores.transpose(1, 2, 0)
+    states[0] = emit[0] + first[:, None]
     for t in range(1, size):
-        ways = state[:, :, None] + steps
-        back[t] = ways.argmax(axis=1)
-        state = ways.max(axis=1) + scores[:, t]
-        done = lengths == t + 1
-        if done.any():
-            ends[done] = state[done].argmax(axis=1)
+        states[t] = (states[t - 1][:, None] + steps[:, :, None]).max(axis=0) + emit[t]
     path = np.zeros((size, rows), dtype=np.int64)
-    row = np.arange(rows)
-    label = ends
+    label = path[-1]
     for t in range(size - 1, -1, -1):
-        label = np.where(lengths - 1 == t, ends, label)
-        path[t] = label
-        label = back[t, row, label]
+        came = states[t] + steps[:, label] if t + 1 < size else states[t]
+        label = path[t] = np.where(lengths - 1 == t, states[t], came).argmax(axis=0)
     return np.where(np.arange(size)[None, :] < lengths[:, None], path.T, 0)
 
 

@@ -17,6 +17,9 @@ from zegsman.model import Stance, StatementType
 TOGETHER = 24
 """Windows run through the network at a time."""
 
+RELATED = 400
+"""Anchors whose roles are sought at a time: some 60 MB."""
+
 _KIND = len(ANCHORS) + 1
 _KINDS = len(TYPES) + len(STANCES)
 
@@ -87,9 +90,9 @@ def _around_anchors(
         number.append(np.full(len(at), n))
         anchors.append(at)
         rows.append(around(window, at))
-    return _related(
-        words, np.concatenate(number), np.concatenate(anchors), np.concatenate(rows), group, chance, encoded, network
-    )
+    every = tuple(map(np.concatenate, (number, anchors, rows)))
+    parts = ([column[at : at + RELATED] for column in every] for at in range(0, len(every[0]), RELATED))
+    return [finding for part in parts for finding in _related(words, *part, group, chance, encoded, network)]
 
 
 def _related(
@@ -103,8 +106,6 @@ def _related(
     network: Network,
 ) -> list[Finding]:
     """The findings of anchors, each in the window of that number."""
-    if not len(anchors):
-        return []
     first = np.array([window.first for window in group])[number]
     inside, by = np.maximum(rows - first[:, None], 0), anchors - first
     lengths = (rows >= 0).sum(axis=1)
