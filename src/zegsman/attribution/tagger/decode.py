@@ -1,6 +1,6 @@
 """Scores to findings: anchors that are likely enough, and the roles around each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import numpy as np
@@ -81,38 +81,44 @@ def _around_anchors(
     words: Words, group: Sequence[Window], encoded: Encoded, network: Network, least: float
 ) -> list[Finding]:
     chance = probabilities(encoded.scores[:, :, : len(ANCHORS)])
-    number: list[Ids] = []
-    anchors: list[Ids] = []
-    rows: list[Ids] = []
+    parts: list[_Anchors] = []
     for n, window in enumerate(group):
         core = chance[n, window.core - window.first : window.core_end - window.first, 0]
         at = window.core + np.flatnonzero(1 - core >= least)
-        number.append(np.full(len(at), n))
-        anchors.append(at)
-        rows.append(around(window, at))
-    every = tuple(map(np.concatenate, (number, anchors, rows)))
-    parts = ([column[at : at + RELATED] for column in every] for at in range(0, len(every[0]), RELATED))
-    return [finding for part in parts for finding in _related(words, *part, group, chance, encoded, network)]
+        parts.append(_Anchors(np.full(len(at), n), at, around(window, at)))
+    return [finding for some in _together(parts) for finding in _related(words, some, group, chance, encoded, network)]
+
+
+class _Anchors(msgspec.Struct, frozen=True):
+    """Rows of the document that may be anchors, the number of the window each is in, and the rows around each."""
+
+    number: Ids
+    at: Ids
+    rows: Ids
+
+
+def _together(parts: Sequence[_Anchors]) -> Iterator[_Anchors]:
+    """All of them, so many at a time."""
+    number, at, rows = (
+        np.concatenate(column) for column in zip(*((p.number, p.at, p.rows) for p in parts), strict=True)
+    )
+    for first in range(0, len(at), RELATED):
+        some = slice(first, first + RELATED)
+        yield _Anchors(number[some], at[some], rows[some])
 
 
 def _related(
-    words: Words,
-    number: Ids,
-    anchors: Ids,
-    rows: Ids,
-    group: Sequence[Window],
-    chance: Scores,
-    encoded: Encoded,
-    network: Network,
+    words: Words, anchors: _Anchors, group: Sequence[Window], chance: Scores, encoded: Encoded, network: Network
 ) -> list[Finding]:
-    """The findings of anchors, each in the window of that number."""
+    """The findings of anchors."""
+    number, rows = anchors.number, anchors.rows
     first = np.array([window.first for window in group])[number]
-    inside, by = np.maximum(rows - first[:, None], 0), anchors - first
+    inside, by = np.maximum(rows - first[:, None], 0), anchors.at - first
     lengths = (rows >= 0).sum(axis=1)
     rows = rows[:, : int(lengths.max())]
     inside = inside[:, : rows.shape[1]]
     scores = network.relate(
-        encoded.token[number[:, None], inside], encoded.by[number, by], pair_features(words, anchors, rows)
+        encoded.token[number[:, None], inside], encoded.by[number, by], pair_features(words, anchors.at, rows)
     )
     path = best(scores, network.steps, network.first, lengths)
     sure = _chances(path, marginals(scores, network.steps, network.first, lengths))
@@ -124,9 +130,9 @@ def _related(
             dict(zip(ROLES, sure[k].tolist(), strict=True)) | {"statement": float(1 - chance[number[k], by[k], 0])},
             kinds[number[k], by[k], :_KINDS],
             kinds[number[k], inside[k], _KINDS:],
-            int(anchors[k]),
+            int(anchors.at[k]),
         )
-        for k in range(len(anchors))
+        for k in range(len(number))
     ]
     return [finding for finding in made if finding is not None]
 
