@@ -92,3 +92,58 @@ def test_a_medium_that_names_its_source_is_its_channel() -> None:
     text, (statement,) = statements(rows)
     found = [words(text, x) for x in (statement.source, statement.via, statement.cue)]
     assert found == ["bronnen", "Weekblad Corva", "schrijft op basis van"]
+
+
+def test_a_medium_that_quotes_the_source_is_a_channel() -> None:
+    rows = (
+        "Volgens ADP case 3", "een DET det 3", "minister NOUN obl 9", ", PUNCT punct 5",
+        "geciteerd VERB+ acl 3 citeren", "door ADP case 8", "de DET det 8", "staatskrant NOUN obl:agent 5",
+        "lekt VERB! root 9 lekken", "het DET det 11",
+        "dak NOUN nsubj 9", ". PUNCT punct 9",
+    )  # fmt: skip
+    text, (found,) = statements(rows)
+    assert (words(text, found.source), words(text, found.via)) == ("een minister", "de staatskrant")
+
+
+def test_a_paper_in_which_one_is_not_named_is_no_channel() -> None:
+    rows = (
+        "Een DET det 2", "collega NOUN nsubj 10", ", PUNCT punct 9", "die PRON nsubj 9", "niet ADV advmod 9",
+        "in ADP case 8", "de DET det 8", "krant NOUN obl 9", "citeert VERB! acl:relcl 2 citeren",
+        "zegt VERB! root 10 zeggen", "dat SCONJ mark 12", "het PRON nsubj 13", "lekt VERB! ccomp 10 lekken",
+        ". PUNCT punct 10",
+    )  # fmt: skip
+    assert via(*rows) == [""]
+
+
+def test_a_source_ends_before_the_paper_it_speaks_to() -> None:
+    rows = (
+        "Het DET det 2", "dak NOUN nsubj 3", "lekt VERB! root 3 lekken", ". PUNCT punct 3", "--",
+        "Dat PRON obj 2", "meldt VERB! root 2 melden", "de DET det 4", "politie NOUN nsubj 2", "aan ADP case 6",
+        "persbureau NOUN nmod 4", "Corva PROPN appos 6", ". PUNCT punct 2",
+    )  # fmt: skip
+    text, (found,) = statements(rows)
+    assert (words(text, found.source), words(text, found.via)) == ("de politie", "persbureau Corva")
+
+
+GOT = ("De DET det 2", "krant NOUN nsubj 3", "kreeg VERB! root 3 krijgen", "een DET det 5", "rapport NOUN obj 3",
+       ". PUNCT punct 3", "--")  # fmt: skip
+
+
+def test_what_one_says_in_a_document_came_through_it() -> None:
+    rows = (
+        *GOT, "Daarin ADV advmod 2", "schrijft VERB! root 2 schrijven", "Mol PROPN nsubj 2", "dat SCONJ mark 6",
+        "het PRON nsubj 6", "lekt VERB! ccomp 2 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    text, found = statements(rows)
+    assert [(words(text, s.source), words(text, s.via)) for s in found if s.cue] == [
+        ("Mol", "De krant ... een rapport")
+    ]
+
+
+def test_what_stands_in_a_document_is_its_own_word() -> None:
+    rows = (
+        *GOT, "Daarin ADV advmod 2", "staat VERB! root 2 staan", "dat SCONJ mark 5", "het PRON nsubj 5",
+        "lekt VERB! ccomp 2 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    text, found = statements(rows)
+    assert [words(text, s.source) for s in found if s.cue] == ["een rapport"]

@@ -42,3 +42,42 @@ def test_a_name_in_a_sentence_without_a_parse_speaks_next() -> None:
     )
     found = attribute(document, [Analysis(bare, analysis.sentences)], lexicon=load("nl"))
     assert [words(document.text, s.source) for s in found if s.type.value == "direct"] == ["Huisarts Mol"]
+
+
+def test_unnamed_sources_go_on_in_a_clause_with_zou() -> None:
+    plan = (
+        "Volgens ADP case 2", "{} obl 3", "lekt VERB! root 3 lekken", "het DET det 5", "dak NOUN nsubj 3",
+        ". PUNCT punct 3", "--", "Bos PROPN nsubj 5", "zou AUX! aux 5", "dat PRON obj 5", "hebben AUX~ aux 5",
+        "gezien VERB+ root 5 zien", ". PUNCT punct 5",
+    )  # fmt: skip
+    insiders = told([row.format("ingewijden NOUN") for row in plan])
+    pronoun = told([row.format("hem PRON") for row in plan])
+    assert [source for kind, *_, source in insiders if kind == "hearsay"] == ["ingewijden"]
+    assert [source for kind, *_, source in pronoun if kind == "hearsay"] == [""]
+
+
+def test_a_role_by_its_last_part_speaks_next() -> None:
+    document, (analysis,) = page(
+        (
+            "Onderwijseconoom NOUN nsubj 3", "Mol PROPN appos 1", "woont VERB! root 3", "hier ADV advmod 3",
+            ". PUNCT punct 3", "--", "„ PUNCT punct 3", "Het PRON nsubj 3", "stinkt VERB! root 3", ". PUNCT punct 3",
+            "” PUNCT punct 3",
+        )
+    )  # fmt: skip
+    bare = tuple(
+        t if t.i >= 5 else type(t)(t.i, t.start, t.end, t.text, t.text.lower(), "", "", t.i) for t in analysis.tokens
+    )
+    found = attribute(document, [Analysis(bare, analysis.sentences)], lexicon=load("nl"))
+    spoken = [words(document.text, s.source) for s in found if s.type.value == "direct"]
+    assert spoken == ["Onderwijseconoom Mol"]
+
+
+def test_a_name_goes_before_the_pronoun_that_stands_for_it() -> None:
+    doubts = ("Bakker NOUN nsubj 3", "Bol PROPN appos 1", "lachte VERB! root 3", ". PUNCT punct 3", "--")
+    points = (
+        "Hij PRON nsubj 2", "zegt VERB! root 2 zeggen", "dat SCONJ mark 5", "het PRON nsubj 5", "lekt VERB! ccomp 2",
+        ". PUNCT punct 2", "--",
+    )  # fmt: skip
+    quote = ("„ PUNCT punct 3", "Het PRON nsubj 3", "stinkt VERB! root 3", ". PUNCT punct 3", "” PUNCT punct 3")
+    found = told(WARNS, (*doubts, *points, *quote))
+    assert [source for kind, *_, source in found if kind == "direct"] == ["Bakker Bol"]

@@ -89,7 +89,7 @@ def _source_phrase(tree: Tree, frame: Frame, source: int) -> Iterator[int]:
 def _kind(frame: Frame) -> str:
     if frame.preposition is None:
         return "verb"
-    return "context" if frame.preposition.position == "context" else "preposition"
+    return frame.preposition.position if frame.preposition.position in ("context", "own") else "preposition"
 
 
 def _stance(frame: Frame) -> Stance:

@@ -10,10 +10,12 @@ import msgspec
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import complement
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import noun_phrase, subject
+from zegsman.attribution.phrases import noun_phrase, subject, trimmed
 from zegsman.attribution.tree import Tree
+from zegsman.lexicon import Lexicon
 from zegsman.model import Selection, Span, StatementType, covers, selection
 
+_ENDS_NAME = frozenset({"ADP", "SCONJ", "VERB", "AUX", "PRON"})
 _REACH = 12  # tokens between a verb of saying and its channel ("zei hij gisteren op de radio tegen ...")
 
 
@@ -50,7 +52,7 @@ def with_channels(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
         near = [(abs(i - at), i > at, n) for n, i in here if _may_belong(paragraph, drafts[n], i, at, phrase)]
         if near:
             number = min(near)[2]
-            found[number] = through(found[number], phrase)
+            found[number] = through(_without(paragraph, found[number], at), phrase)
     return [_told_to(paragraph, _heard_by(paragraph, draft)) for draft in found]
 
 
@@ -73,7 +75,11 @@ def _channel(paragraph: Paragraph, at: int) -> Selection:
     run = _short(tree, head)
     phrase = tree.select(run)
     if tree.marks(at, "through"):
-        return () if any(tree.marks(i, "means") for i in run) else _with_name(paragraph, phrase)
+        whole = tree.select(_up_to_verb(tree, head))
+        return () if any(tree.marks(i, "means") for i in run) else _with_name(paragraph, whole)
+    phrase = _from_article(paragraph, at, phrase)
+    if tree.marks(head, "means") and not any(tree.tokens[i].upos == "PROPN" for i in run):
+        return ()  # "op de website van het bedrijf": the source's own (guideline, 11.6)
     own = "Poss=Yes" in tree.tokens[run.start].feats
     if not own and (is_medium(paragraph, phrase) or _named_like_one(paragraph, at)):
         return _with_name(paragraph, phrase)
@@ -81,21 +87,38 @@ def _channel(paragraph: Paragraph, at: int) -> Selection:
 
 
 def _named_like_one(paragraph: Paragraph, at: int) -> bool:
-    """True for a name behind "tegen" or "aan" that opens with its own article ("tegen *De Vlietbode*") or that is an
-    organisation's."""
+    """True for a name behind "tegen" or "aan" that opens with its own article ("tegen *De Vlietbode*"), or that passes
+    for an organisation's or a place's: nobody speaks to a place, and papers are called so ("tegen *Nachtbode*"). A
+    capital that stands for its government is spoken to."""
     tree = paragraph.tree
     if not tree.marks(at, "told") or at + 1 >= len(tree.words):
         return False
     first = tree.tokens[at + 1]
     article = tree.marks(at + 1, "article") and first.text[0].isupper()
-    return article or (first.upos == "PROPN" and first.entity == "ORG")
+    place = first.entity == "LOC" and tree.marks(at, "beside_source") and first.text not in tree.lexicon.made(_bodies)
+    return article or (first.upos == "PROPN" and (first.entity == "ORG" or place))
+
+
+def _bodies(lexicon: Lexicon) -> frozenset[str]:
+    """Names that stand for a body that is spoken to: "Brussel"."""
+    return frozenset(word for metonym in lexicon.metonyms for word in metonym.words)
 
 
 def _may_belong(paragraph: Paragraph, draft: Draft, cue: int, at: int, phrase: Selection) -> bool:
     if abs(cue - at) > _REACH:
         return False
     whole = (Span(draft.start, draft.end),) if draft.type is not StatementType.DIRECT else draft.content
-    return not covers(whole, phrase) and not covers(draft.source, phrase)
+    hung = cue < at and paragraph.tree.marks(at, "beside_source")
+    return not covers(whole, phrase) and (hung or not covers(draft.source, phrase))
+
+
+def _without(paragraph: Paragraph, draft: Draft, at: int) -> Draft:
+    """The statement whose source ends before a preposition: "Dat meldt *de politie* aan bureau Corva"."""
+    position = paragraph.tree.tokens[at].start
+    if not draft.source or not draft.source[0].start < position < draft.source[-1].end:
+        return draft
+    before = trimmed(paragraph.tree, range(paragraph.after(draft.source[0].start), at))
+    return msgspec.structs.replace(draft, source=paragraph.tree.select(before)) if before else draft
 
 
 def _heard_by(paragraph: Paragraph, draft: Draft) -> Draft:
@@ -132,11 +155,29 @@ def _told_to(paragraph: Paragraph, draft: Draft) -> Draft:
     return draft
 
 
+def _from_article(paragraph: Paragraph, at: int, phrase: Selection) -> Selection:
+    """The phrase from right behind its preposition, where only an article and words with a capital come before its
+    head: "tegen *het Landelijk* Nieuwsbureau"."""
+    tree = paragraph.tree
+    first = paragraph.after(phrase[0].start)
+    between = range(at + 1, first)
+    named = all(tree.marks(i, "article") or tree.tokens[i].text[0].isupper() for i in between)
+    return (Span(tree.tokens[at + 1].start, phrase[0].end), *phrase[1:]) if between and named else phrase
+
+
+def _up_to_verb(tree: Tree, head: int) -> range:
+    """The noun phrase with what hangs on it ("een vriend *van de familie*"), up to a verb."""
+    run = noun_phrase(tree, head)
+    stops = (i for i in range(head + 1, run.stop) if tree.tokens[i].upos in ("SCONJ", "VERB", "AUX", "PRON"))
+    return range(run.start, next(stops, run.stop))
+
+
 def _short(tree: Tree, head: int) -> range:
     """The noun phrase up to the preposition, conjunction or verb behind its name: parsers hang clauses on it."""
     run = noun_phrase(tree, head)
-    stops = (i for i in range(head + 1, run.stop) if tree.tokens[i].upos in ("ADP", "SCONJ", "VERB", "AUX", "PRON"))
-    return range(run.start, next(stops, run.stop))
+    stops = (i for i in range(head + 1, run.stop) if tree.tokens[i].upos in _ENDS_NAME or tree.leads(i))
+    end = next(stops, run.stop)
+    return range(run.start, end - (tree.words[end - 1] == ","))
 
 
 def _with_name(paragraph: Paragraph, phrase: Selection) -> Selection:
@@ -149,6 +190,11 @@ def _with_name(paragraph: Paragraph, phrase: Selection) -> Selection:
     if last == after or paragraph.text[phrase[-1].end : tokens[after].start] != " ":
         return phrase
     return (*phrase[:-1], Span(phrase[-1].start, tokens[last - 1].end))
+
+
+def phrase_of_name(paragraph: Paragraph, i: int) -> Selection:
+    """The short phrase around a noun or name, with the name behind it."""
+    return _with_name(paragraph, paragraph.tree.select(_short(paragraph.tree, i)))
 
 
 def through(draft: Draft, channel: Selection) -> Draft:

@@ -1,14 +1,13 @@
 """Whose words are these, where the frame does not say: the speaker before, else a name near by."""
 
-from collections.abc import Iterable
-
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.openings import opening_name
+from zegsman.attribution.openings import is_role, opening_name
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import SUBJECTS, noun_phrase
-from zegsman.model import Selection, Sentence, StatementType, covers, words
+from zegsman.model import Selection, Sentence, Span, StatementType, covers, words
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_RETOLD = frozenset({StatementType.INDIRECT, StatementType.REPORTED})
 _NEAR = 12  # statements looked back over for the quote that one stands in
 
 
@@ -52,7 +51,20 @@ def _name_of(paragraph: Paragraph, told: list[Draft]) -> Selection:
         word = words(paragraph.text, draft.source).lower()
         if word not in lexicon.third_persons and word not in lexicon.words("utterer") and word not in lexicon.relatives:
             return draft.source
+        named = _antecedent(paragraph, draft, told[:n]) if word in lexicon.third_persons else ()
+        if named:
+            return named
     return told[-1].source
+
+
+def _antecedent(paragraph: Paragraph, draft: Draft, earlier: list[Draft]) -> Selection:
+    """The person who came in as subject in this paragraph between the last statement and a pronoun: "*Lode* twijfelt.
+    *Hij* wijst op het dak. [“Het lekt.”]"."""
+    start = draft.source[0].start
+    if start < paragraph.passage.start:
+        return ()
+    ends = (d.end for d in reversed(earlier[-_NEAR:]) if d.end <= start)
+    return person_between(paragraph, max(next(ends, 0), paragraph.passage.start), start)
 
 
 def person_between(paragraph: Paragraph, floor: int, position: int) -> Selection:
@@ -100,11 +112,24 @@ def names_person(paragraph: Paragraph, i: int) -> bool:
     run = noun_phrase(tree, i)
     if any(tree.tokens[k].entity == "PER" for k in run):
         return True
-    return _holds_role(paragraph, run) or (
+    return any(is_role(paragraph, k) for k in run) or (
         tree.tokens[i].upos == "PROPN" and tree.tokens[i].entity in ("", "PER") and not tree.marks(i, "time")
     )
 
 
-def _holds_role(paragraph: Paragraph, run: Iterable[int]) -> bool:
-    roles = paragraph.tree.lexicon.roles_by_word
-    return any(paragraph.tree.words[k] in roles for k in run)
+def teller_before(paragraph: Paragraph, position: int, told: list[Draft]) -> Selection:
+    """Who goes on telling in a clause with "zou": a document, body or unnamed source whose words fill the sentence
+    before, not a person with a name: "*Volgens ingewijden* ligt er een plan. [Het zou af zijn.]" (On our training pages
+    three in four of these go on, and a third of the persons.) `told` are in the order of the text."""
+    tree = paragraph.tree
+    near = [d for d in told[-_NEAR:] if d.end <= position]
+    outer = [d for d in near if not any(o is not d and covers(o.content, d.content) for o in near)]
+    before = next((d for d in reversed(outer) if d.source), None)
+    if before is None or before.end < paragraph.passage.start or before.type not in _RETOLD:
+        return ()
+    here, last = paragraph.after(position), paragraph.after(before.end) - 1
+    source = paragraph.inside(Span(before.source[0].start, before.source[-1].end))
+    if here >= len(tree.tokens) or tree.sentence[here] - tree.sentence[last] != 1 or not source:
+        return ()
+    person = any(tree.tokens[i].entity == "PER" or tree.tokens[i].upos == "PRON" for i in source)
+    return () if person else before.source

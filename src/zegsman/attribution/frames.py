@@ -73,8 +73,9 @@ def _shown_by(tree: Tree, hit: CueHit) -> int | None:
     """What shows it: "zo blijkt uit *het verslag*"."""
     if hit.shown is not None:
         return hit.shown
-    prepositions = (i for i in hit.indices if tree.marks(i, "showing"))
-    at = next(prepositions, hit.head)
+    behind = hit.head + 1
+    words = (*hit.indices, behind) if behind < len(tree.words) else hit.indices
+    at = next((i for i in words if tree.marks(i, "showing")), hit.head)
     return complement(tree, at, tree.sentence_range(hit.head))
 
 

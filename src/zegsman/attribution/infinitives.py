@@ -29,6 +29,8 @@ def infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
         if tree.tokens[child].dep in ("xcomp", "ccomp", "advcl", "csubj", "acl") and _to_infinitive(tree, child):
             if hit.entry.act is Act.THREATEN and tree.child(child, "aux:pass") is not None:
                 return None  # "dreigt ontslagen te worden": no one's threat
+            if hit.entry.act is Act.ACCUSE and _purpose(tree, child):
+                continue  # "beschuldigt hem van diefstal om de verkoop te stoppen"
             kind = StatementType.INDIRECT if hit.entry.act in _SAYING else StatementType.REPORTED
             run = beside_cue(hit, tree.subtree(child))
             return Content(kind, run, "infinitive")
@@ -37,6 +39,11 @@ def infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 def _to_infinitive(tree: Tree, i: int) -> bool:
     return any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[i])
+
+
+def _purpose(tree: Tree, i: int) -> bool:
+    """True for an infinitive with "om ... te"."""
+    return sum(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[i]) > 1
 
 
 def gerund(paragraph: Paragraph, hit: CueHit) -> Content | None:

@@ -41,7 +41,7 @@ class Media(msgspec.Struct, frozen=True):
         """
         phrase = phrase.split(",")[0]
         words = phrase.replace("(", " ").replace(")", " ").split()
-        if not words or words[0].lower() in self.ours or self._is_own(words):
+        if not words or words[0].lower() in self.ours or self.is_own(phrase):
             return False
         if any(self.describes(word.lower().strip(".,’'")) for word in words[:4]) or not self.titles.isdisjoint(words):
             return True
@@ -50,8 +50,9 @@ class Media(msgspec.Struct, frozen=True):
         bare = phrase.split(" ", 1)[-1] if words[0].lower() in self.articles else phrase
         return phrase in self.names or bare in self.names or any(word in self.names for word in words)
 
-    def _is_own(self, words: list[str]) -> bool:
+    def is_own(self, phrase: str) -> bool:
         """True for the outlet's own name, or the end of it: "the Ledger" on a page of the Marsh Ledger."""
+        words = phrase.replace("(", " ").replace(")", " ").split()
         name = " ".join(words[1:] if words[0].lower() in self.articles else words).lower()
         return bool(self.outlet) and (self.outlet == name or self.outlet.endswith(f" {name}"))
 

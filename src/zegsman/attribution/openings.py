@@ -5,6 +5,8 @@ import re
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.model import Sentence
 
+_PART = 5  # letters; the last part of a compound must be longer to tell of a role
+
 
 def opening_name(paragraph: Paragraph, sentence: Sentence) -> range:
     """The tokens of a name, or of a role with or without a name, with which a sentence opens; else of the first role
@@ -13,12 +15,10 @@ def opening_name(paragraph: Paragraph, sentence: Sentence) -> range:
     at = sentence.first
     after = at + 1 if tree.marks(at, "article") else at
     stop = _name_end(paragraph, after, sentence.last)
-    if stop - after > 1 or (
-        stop > after and (_is_role(paragraph, after) or _known(paragraph, tree.tokens[after].text))
-    ):
+    if stop - after > 1 or (stop > after and (is_role(paragraph, after) or _known(paragraph, tree.tokens[after].text))):
         return range(at, stop)
     for i in range(after + 1, sentence.last - 1):
-        if _is_role(paragraph, i) and tree.tokens[i + 1].text[0].isupper():
+        if is_role(paragraph, i) and tree.tokens[i + 1].text[0].isupper():
             return range(i, _name_end(paragraph, i, sentence.last))
     return range(at, at)
 
@@ -28,7 +28,7 @@ def _name_end(paragraph: Paragraph, at: int, stop: int) -> int:
     tree = paragraph.tree
     last = at
     for i in range(at, stop):
-        if tree.tokens[i].text[0].isupper() or (i == at and _is_role(paragraph, i)):
+        if tree.tokens[i].text[0].isupper() or (i == at and is_role(paragraph, i)):
             last = i + 1
         elif last == at or not tree.marks(i, "name_joint"):
             break
@@ -37,10 +37,11 @@ def _name_end(paragraph: Paragraph, at: int, stop: int) -> int:
     return last
 
 
-def _is_role(paragraph: Paragraph, i: int) -> bool:
-    """True for "huisarts" and, by its last part, "oud-huisarts"."""
+def is_role(paragraph: Paragraph, i: int) -> bool:
+    """True for "huisarts" and, by its last part, "oud-huisarts" and "onderwijseconoom"."""
     roles, word = paragraph.tree.lexicon.roles_by_word, paragraph.tree.words[i]
-    return word in roles or word.rpartition("-")[2] in roles
+    compound = paragraph.tree.lexicon.has("compounds") and any(word[k:] in roles for k in range(3, len(word) - _PART))
+    return word in roles or word.rpartition("-")[2] in roles or compound
 
 
 def _known(paragraph: Paragraph, word: str) -> bool:

@@ -75,9 +75,10 @@ def _after(tree: Tree, entry: Preposition, cue: range) -> Frame | None:
 
 
 def _end(tree: Tree, phrase: range, source: int) -> int:
-    """One past the phrase, but not past a verb without a comma before it, which a parser hung there."""
+    """One past the phrase, but not past a verb without a comma or relative pronoun before it, which a parser hung
+    there."""
     for i in range(source + 1, phrase.stop):
-        if tree.words[i] == ",":
+        if tree.words[i] == "," or tree.words[i] in tree.lexicon.relatives:
             break
         if is_verb(tree.tokens[i]):
             return i

@@ -16,13 +16,14 @@ from zegsman.attribution.announced import TITLES
 from zegsman.attribution.asides import aside_draft
 from zegsman.attribution.channels import is_medium, named_source, through, with_channels
 from zegsman.attribution.clauses import clause_draft
-from zegsman.attribution.context import speaker_before
+from zegsman.attribution.context import any_name, speaker_before, teller_before
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.direct import find_direct, unmarked
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.drawn import drawn
 from zegsman.attribution.frames import Frame, reports, verb_frame
 from zegsman.attribution.free_indirect import colon_drafts
+from zegsman.attribution.handed_on import handed_on
 from zegsman.attribution.hearsay import hearsay_drafts
 from zegsman.attribution.nouns import noun_drafts, noun_pointers
 from zegsman.attribution.paragraph import Paragraph
@@ -32,9 +33,10 @@ from zegsman.attribution.quotes import Quote
 from zegsman.attribution.relays import is_relay, relayed
 from zegsman.attribution.reported_mood import mood_drafts
 from zegsman.attribution.sources import source_of
+from zegsman.attribution.therein import therein
 from zegsman.attribution.traps import trapped
 from zegsman.lexicon import Act
-from zegsman.model import Selection, Span, StatementType, Zone, covers, overlaps, selection
+from zegsman.model import Selection, Span, StatementType, Zone, covers, overlaps, selection, words
 
 _FINAL = frozenset(".,;!")
 _UTTERING = frozenset({Act.SAY, Act.TELL, Act.ASK, Act.ANSWER, Act.WRITE, Act.WARN, Act.PROMISE, Act.ANNOUNCE})
@@ -80,7 +82,7 @@ def paragraph_drafts(
     drafts += [d for d in noun_drafts(paragraph) if not any(_same_place(d, other) for other in drafts)]
     drafts += [d for d in noun_pointers(paragraph, before) if not any(same_content(d, other) for other in drafts)]
     _relay(found)
-    drafts[:] = with_channels(paragraph, drafts)
+    drafts[:] = [therein(paragraph, handed_on(paragraph, d)) for d in with_channels(paragraph, drafts)]
     drafts += [d for d in hearsay_drafts(paragraph) if not any(_attributes(other, d) for other in drafts)]
     drafts += mood_drafts(paragraph, drafts)
     drafts += colon_drafts(paragraph, drafts)
@@ -239,14 +241,29 @@ def _all_sourced(paragraph: Paragraph, drafts: list[Draft], earlier: list[Draft]
 def _sourced(paragraph: Paragraph, draft: Draft, told: list[Draft]) -> Draft:
     """The statement with a source from the context, where its frame names none; a speaker who goes on speaks through
     the same channel."""
+    if draft.rule == "aside/own":
+        return _own_name(paragraph, draft, told)
     if draft.source or paragraph.passage.zone in TITLES:
         return draft
+    if draft.rule == "hearsay/mood":
+        return msgspec.structs.replace(draft, source=teller_before(paragraph, draft.start, told))
     if not (draft.type is StatementType.DIRECT or draft.rule.startswith(_FROM_CONTEXT)):
         return draft
     answering = paragraph.turn is not None and paragraph.turn.speaker
     source = answering or speaker_before(paragraph, draft.start, told)
     before = [d.source for d in told if d.source and d.end <= draft.start]
-    if draft.rule.startswith("mood") and source in before:
+    if draft.rule.startswith("mood") and before and source and source[0].start <= before[-1][0].start:
         source = before[-1]  # the frame before has spoken on, a pronoun too (guideline, 9.5)
-    same = [d for d in told if d.source == source and d.via and d.end <= draft.start]
+    same = [d for d in told if d.source and d.source == source and d.via and d.end <= draft.start]
     return through(msgspec.structs.replace(draft, source=source), same[-1].via if same else ())
+
+
+def _own_name(paragraph: Paragraph, draft: Draft, told: list[Draft]) -> Draft:
+    """The statement of "hij was naar eigen zeggen thuis", whose frame names no one: the name that "hij" stands for
+    (guideline, section 3), if there is one before it."""
+    lexicon, word = paragraph.tree.lexicon, words(paragraph.text, draft.source).lower()
+    if word in lexicon.relatives:
+        return msgspec.structs.replace(draft, source=any_name(paragraph, draft.start) or draft.source)
+    if word not in lexicon.third_persons:
+        return draft
+    return msgspec.structs.replace(draft, source=speaker_before(paragraph, draft.start, told) or draft.source)

@@ -69,6 +69,9 @@ MarkerKind = Literal[
     "neither",
     "unsaid",
     "speaking_place",
+    "handing",
+    "beside_source",
+    "therein",
 ]
 
 
@@ -83,7 +86,9 @@ class Marker(Entry, frozen=True, kw_only=True):
       `bearing` (part of a noun cue: *met* de vraag), `with` (of these, the one whose verb has the speaker for its
       subject), `speaking_place` (*aus* Kreisen verlautete: who stands behind it speaks)
     - channels: `channel` (zei *tegen* de krant), `told` (tegen, before whom one speaks to), `through` (via, always a
-      channel, but not of `means`: via *een video*), `drawing` (*op basis van* bronnen)
+      channel, but not of `means`: via *een video*), `drawing` (*op basis van* bronnen),
+      `handing` (een rapport dat de krant *inzag*), `beside_source` (of `channel`, those that no one is described with:
+      zegt Mol *in* de krant), `therein` (*daarin* zegt Mol: in what was named before)
     - pronouns: `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker` and `no_topic` (cannot be source,
       content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat), `own` (volgens *mij*), `our`
       (*deze* krant), `article`
@@ -112,7 +117,8 @@ class Trait(Entry, frozen=True, kw_only=True):
       comma and "maar" opens a main clause
     - subject_first: a frame behind the words it reports has its subject first ("the roof leaks, *Reed said*")
     - capital_nouns: every noun has a capital, so that it takes more to be a name
+    - compounds: nouns are joined into one word, so that the last part tells what it is ("onderwijseconoom")
     """
 
-    name: Literal["verb_final", "subject_first", "capital_nouns"]
+    name: Literal["verb_final", "subject_first", "capital_nouns", "compounds"]
     example: str = ""
