@@ -1,6 +1,5 @@
 """A trained network as the graphs that packs hold (see zegsman.language.net.network)."""
 
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -9,8 +8,8 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
+from training.integers import HIDDEN, Layer, limited, longer, product, recurrent, widened
 from training.network import Network
-from training.recurrent import Layer, recurrent, widened
 from zegsman.language.net.labels import Labels
 
 Array = NDArray[np.float32]
@@ -35,12 +34,10 @@ class Graph:
         return name
 
     def linear(self, layer: nn.Linear, value: str, name: str = "") -> str:
-        if layer.bias is None:
-            return self.add("MatMul", value, self.constant(_array(layer.weight).T), name=name)
-        return self.affine(_array(layer.weight).T, _array(layer.bias), value, name)
-
-    def affine(self, weight: Array, bias: Array, value: str, name: str = "") -> str:
-        return self.add("Add", self.add("MatMul", value, self.constant(weight)), self.constant(bias), name=name)
+        product = self.add(
+            "MatMul", value, self.constant(_array(layer.weight).T), name="" if layer.bias is not None else name
+        )
+        return product if layer.bias is None else self.add("Add", product, self.constant(_array(layer.bias)), name=name)
 
     def table(self, weight: Tensor, rows: str) -> str:
         """Rows of a table that is kept at half precision: the whole of it is half of a pack."""
@@ -97,23 +94,8 @@ def _encoder(network: Network, path: Path) -> None:
     graph, shape = Graph(), network.shape
     cells = zip(network.forward_cells, network.backward_cells, strict=True)
     value = recurrent(graph, [_layer(there, back) for there, back in cells], "words")
-    over = partial(_over_cells, graph, shape.cells)
-    hidden = graph.add("Elu", over(network.tags, graph.add("Concat", value, "words", axis=2)))
-    for name, layer in zip(("upos", "feats", "rules"), network.tag, strict=False):
-        graph.add("ArgMax", graph.linear(layer, hidden), axis=2, keepdims=0, name=name)
-    graph.linear(network.tag[3], hidden, name="entities")
-    last = graph.constant([2], "int64")
-    graph.add("Squeeze", graph.linear(network.tag[-1], hidden), last, name="start")
-    below, above = (graph.add("Elu", over(layer, value)) for layer in (network.below, network.above))
-    below = graph.linear(network.arc, below)
-    graph.add("Squeeze", graph.linear(network.root, below), last, name="root")
-    ones = graph.add(
-        "Add", graph.add("Mul", graph.linear(network.head_bias, above), graph.constant(0)), graph.constant(1)
-    )
-    graph.add("Concat", below, ones, axis=2, name="arcs_from")
-    graph.add("Concat", above, graph.linear(network.head_bias, above), axis=2, name="arcs_to")
-    for name, layer in (("below", network.rel_below), ("above", network.rel_above)):
-        graph.add("Elu", over(layer, value), name=name)
+    _labels(graph, network, value)
+    _trees(graph, network, value)
     numbers = [_value(name, TensorProto.INT64, "steps", "stretches") for name in ("upos", "feats", "rules")]
     scores = [_value(name, TensorProto.FLOAT, "steps", "stretches") for name in ("start", "root")]
     vectors = [
@@ -136,6 +118,42 @@ def _encoder(network: Network, path: Path) -> None:
     )
 
 
+def _labels(graph: Graph, network: Network, value: str) -> None:
+    """Labels of words, and the scores that names and starts of sentences are found from."""
+    cells = network.shape.cells
+    weight, bias = _array(network.tags.weight).T, _array(network.tags.bias)
+    by_cells = product(graph, widened(weight[: 2 * cells], cells), bias, value)
+    by_words = graph.add("MatMul", "words", graph.constant(weight[2 * cells :]))
+    hidden = graph.add("Elu", graph.add("Add", by_cells, by_words))
+    upos, feats, rules, entities, start = network.tag
+    graph.add("ArgMax", graph.linear(upos, hidden), axis=2, keepdims=0, name="upos")
+    held = limited(graph, hidden, HIDDEN)
+    for name, layer in (("feats", feats), ("rules", rules)):  # several hundred each
+        scores = product(graph, longer(_array(layer.weight).T), _array(layer.bias), held)
+        graph.add("ArgMax", scores, axis=2, keepdims=0, name=name)
+    graph.linear(entities, hidden, name="entities")
+    graph.add("Squeeze", graph.linear(start, hidden), graph.constant([2], "int64"), name="start")
+
+
+def _trees(graph: Graph, network: Network, value: str) -> None:
+    """What heads and relations are found from."""
+
+    def elu(layer: nn.Linear, name: str = "") -> str:
+        weight = widened(_array(layer.weight).T, network.shape.cells)
+        return graph.add("Elu", product(graph, weight, _array(layer.bias), value), name=name)
+
+    below, above = elu(network.below), elu(network.above)
+    below = graph.linear(network.arc, below)
+    graph.add("Squeeze", graph.linear(network.root, below), graph.constant([2], "int64"), name="root")
+    ones = graph.add(
+        "Add", graph.add("Mul", graph.linear(network.head_bias, above), graph.constant(0)), graph.constant(1)
+    )
+    graph.add("Concat", below, ones, axis=2, name="arcs_from")
+    graph.add("Concat", above, graph.linear(network.head_bias, above), axis=2, name="arcs_to")
+    elu(network.rel_below, "below")
+    elu(network.rel_above, "above")
+
+
 def _relations(network: Network, labels: Labels, path: Path) -> None:
     graph = Graph()
     both, one, other = network.relation
@@ -156,10 +174,6 @@ def _layer(there: nn.LSTM, back: nn.LSTM) -> Layer:
     )
     biases = np.stack([np.concatenate([_gates(cell.bias_ih_l0), _gates(cell.bias_hh_l0)]) for cell in (there, back)])
     return Layer(inputs, before, biases)
-
-
-def _over_cells(graph: Graph, cells: int, layer: nn.Linear, value: str) -> str:
-    return graph.affine(widened(_array(layer.weight).T, cells), _array(layer.bias), value)
 
 
 def _gates(weight: Tensor) -> Array:
