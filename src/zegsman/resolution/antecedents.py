@@ -11,7 +11,7 @@ from math import log2
 import msgspec
 
 from zegsman.resolution.kinds import Kind
-from zegsman.resolution.mentions import Mention
+from zegsman.resolution.mention import Mention
 
 _FARTHEST = 6  # sentences: farther back counts the same
 _OFTEN = 3.0  # log2 of mentions: more than eight count the same

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from zegsman.resolution.discourse import Discourse
 from zegsman.resolution.kinds import Kind
-from zegsman.resolution.mentions import Form, Mention
+from zegsman.resolution.mention import Form, Mention
 from zegsman.resolution.people import People
 
 _FARTHEST = 30  # names looked back at for a body that fits

@@ -10,7 +10,7 @@ from zegsman.model import Actor, ActorKind, Document, Reference, Selection, Span
 from zegsman.resolution.actorkinds import ActorKinds
 from zegsman.resolution.discourse import Met
 from zegsman.resolution.kinds import Kind
-from zegsman.resolution.mentions import Form
+from zegsman.resolution.mention import Form
 from zegsman.resolution.metonyms import Metonyms
 from zegsman.resolution.people import People
 from zegsman.resolution.spokespeople import Spokespeople

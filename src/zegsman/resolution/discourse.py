@@ -13,7 +13,7 @@ import msgspec
 from zegsman.resolution.antecedents import Candidate, score
 from zegsman.resolution.enclosing import Enclosing
 from zegsman.resolution.kinds import Kind
-from zegsman.resolution.mentions import Form, Mention
+from zegsman.resolution.mention import Form, Mention
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 

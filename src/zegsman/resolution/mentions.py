@@ -1,49 +1,19 @@
 """Mentions: every place in the text that may name or describe someone, in order, before it is known who is meant."""
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 
 import msgspec
 
-from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Token
+from zegsman.resolution.bystanders import Bystanders
 from zegsman.resolution.enclosing import Enclosing
-from zegsman.resolution.kinds import Kind, Kinds
+from zegsman.resolution.kinds import Kind
+from zegsman.resolution.mention import Form, Mention
 from zegsman.resolution.names import Name
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
-_MOST_WORDS = 50_000  # remembered
 _REACH = 4  # words between an article and its noun, and of the phrase behind it
-
-
-class Form(StrEnum):
-    """How a mention is worded."""
-
-    NAME = "name"
-    NOUN = "noun"
-    PRONOUN = "pronoun"
-
-
-class Mention(msgspec.Struct, frozen=True):
-    """One mention. `words` is the full name, the description or the pronoun in lower case; `head` the noun of a
-    description; `first` its article or possessive. `sentence` and `paragraph` count from the start of the document;
-    `verb` is the place of the word it depends on, -1 where there is no parse. `spare`: a possessive."""
-
-    start: int
-    end: int
-    form: Form
-    words: str
-    sentence: int
-    paragraph: int
-    kind: Kind = Kind.UNKNOWN
-    head: str = ""
-    first: str = ""
-    subject: bool = False
-    oblique: bool = False
-    plural: bool = False
-    spare: bool = False
-    verb: int = -1
 
 
 def mentions(analyses: Sequence[Analysis], people: People, pronouns: Pronouns, sources: Enclosing) -> Iterator[Mention]:
@@ -56,33 +26,6 @@ def mentions(analyses: Sequence[Analysis], people: People, pronouns: Pronouns, s
             for mention in finder.in_sentence(tokens, sentence.first):
                 yield msgspec.structs.replace(mention, sentence=sentences, paragraph=paragraph)
             sentences += 1
-
-
-class Bystanders:
-    """Words that mention nobody, whatever stands beside them, unless they are a name or a noun: most words.
-
-    >>> from zegsman.lexicon import load
-    >>> bystanders = load("nl").made(Bystanders)
-    >>> [word for word in "toen zei hij dat de agent sliep".split() if word not in bystanders]
-    ['hij', 'agent']
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._kinds, self._pronouns = lexicon.made(Kinds), lexicon.made(Pronouns)
-        self._known: dict[str, bool] = {}
-
-    def __contains__(self, word: str) -> bool:
-        found = self._known.get(word)
-        if found is None:
-            if len(self._known) > _MOST_WORDS:
-                self._known.clear()
-            found = self._known[word] = self._is_one(word)
-        return found
-
-    def _is_one(self, word: str) -> bool:
-        if self._pronouns.third(word) or self._pronouns.owner(word) == 3:
-            return False
-        return not self._kinds.person_noun(word) and not self._kinds.institution(word)
 
 
 class _Finder:

@@ -1,41 +1,15 @@
 """Text -> the words and numbers that may belong to a time, one letter each; the grammar is written over letters."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-from zegsman.lexicon import DateKind, DateWord, load
+from zegsman.lexicon import DateWord
 from zegsman.resolution.dates.calendar import FIRST_YEAR, LAST_YEAR
+from zegsman.resolution.dates.words import CORE, LETTERS, TOKEN, Words, words_of
 
-LETTERS: Mapping[DateKind, str] = {
-    "weekday": "W", "short_weekday": "w", "month": "M", "short_month": "m", "daypart": "D", "shift": "S",
-    "unit": "U", "units": "V", "hour": "H", "direction": "R", "rolling": "L", "behind": "r", "ago": "G",
-    "before_ago": "g", "ahead": "A", "from_now": "a", "relative": "e", "part": "P", "number": "n", "half": "K",
-    "and_a_half": "k", "ordinal": "o", "decade": "C", "season": "X", "noon": "h", "meridiem": "p", "clock": "c",
-    "clock_about": "q", "about": "~", "since": "s", "from": "f", "until": "u", "to": "t", "before": "b", "after": "z",
-    "by": "y", "between": "B", "and": "&", "of": "v", "glue": "i", "recurring": "x", "zone": "Z", "count": "=",
-    "no_date": "_",
-}  # fmt: skip
-"""Beside these: N one or two digits, # another number, Y a year, J a year by two digits, F a date in digits, T a clock
-time in digits, "," and "/" themselves, "_" anything else."""
-
-_CORE = frozenset("WMmDSUVHCXFTYJhp")  # a run without one of these is no time
-_TOKEN = re.compile(
-    r"""
-      (?P<F>\d{4}-\d\d-\d\d(?!\d) | \d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?!\d))
-    | (?P<C>[12]\d\d0s\b | ['’]?[2-9]0s\b | (?:[12]\d)?[1-9]0er\b)
-    | (?P<T>\d{1,2}[:.]\d{1,2}(?![\d]|[.,:]\d))
-    | (?P<J>['’]\d\d\b)
-    | (?P<N>\d{1,2}(?:st|nd|rd|th|ste|de|e)?\b(?![.,]\d))
-    | (?P<number>\d+(?:[.,]\d+)*)
-    | (?P<word>t/m | o['’]clock | ['’][st]\b | [^\W\d_]\.[^\W\d_]\b | [^\W\d_]+)
-    | (?P<other>\S)
-    """,
-    re.VERBOSE,
-)
 _GAP = re.compile(r"(?<=[^\W\d_]{6}[.!?])\s+")  # "Thurs." is the longest shortened word of a time
 _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
@@ -61,7 +35,7 @@ def runs(text: str, language: str) -> Iterator[list[Item]]:
     >>> ["".join(item.letter for item in run) for run in runs("Dat zei Mol vrijdag 3 mei.", "nl")]
     ['WNM_']
     """
-    words = _words(language)
+    words = words_of(language)
     for start, end in _sentences(text):
         if _may_hold(text[start:end], words):
             yield from _runs(_items(text, start, end, words, language), end)
@@ -72,7 +46,7 @@ def _runs(items: Iterator[Item], end: int) -> Iterator[list[Item]]:
     core = False
     for item in items:
         run.append(item)
-        core = core or item.letter in _CORE
+        core = core or item.letter in CORE
         if item.letter == "_" or len(run) == _LONGEST:
             if core:
                 yield run
@@ -90,48 +64,13 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _may_hold(text: str, words: "_Words") -> bool:
+def _may_hold(text: str, words: Words) -> bool:
     """False for most sentences, at a tenth of the price of reading their words one by one."""
     return bool(_DIGIT.search(text)) or not words.core.isdisjoint(_LETTERS_ONLY.findall(text.lower()))
 
 
-class _Words(msgspec.Struct, frozen=True):
-    """The words of a language: of one word, and phrases by their first word, the longest first; `core` are those, in
-    lower case, without which (and without digits) nothing is a time; `known` all that are looked up."""
-
-    single: Mapping[str, tuple[DateWord, ...]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], DateWord], ...]]
-    core: frozenset[str]
-    known: frozenset[str]
-
-    def is_plain(self, word: str) -> bool:
-        """True for nearly every word: it has nothing to do with time, in either spelling."""
-        return word not in self.known and word.lower() not in self.known
-
-
-@cache
-def _words(language: str) -> _Words:
-    single: dict[str, tuple[DateWord, ...]] = {}
-    phrases: dict[str, tuple[tuple[tuple[str, ...], DateWord], ...]] = {}
-    entries = [entry for entry in load(language).dates if entry.kind in LETTERS]
-    for entry in entries:
-        for word in entry.words:
-            first, *rest = _TOKEN.sub(lambda m: m[0] + " ", word).split()
-            if rest:
-                phrases[first] = (*phrases.get(first, ()), (tuple(rest), entry))
-            else:
-                single[word] = (*single.get(word, ()), entry)
-    for weekday in (entry for entry in entries if entry.kind == "weekday"):
-        for part in (entry for entry in entries if entry.kind == "daypart"):
-            for word in weekday.words:
-                single |= {word + behind.lower(): (weekday, part) for behind in part.words}
-    ordered = {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in phrases.items()}
-    core = frozenset(word.lower() for word, found in single.items() if LETTERS[found[0].kind] in _CORE)
-    return _Words(single, ordered, core, frozenset((*single, *ordered)))
-
-
-def _items(text: str, start: int, end: int, words: _Words, language: str) -> Iterator[Item]:
-    tokens = list(_TOKEN.finditer(text, start, end))
+def _items(text: str, start: int, end: int, words: Words, language: str) -> Iterator[Item]:
+    tokens = list(TOKEN.finditer(text, start, end))
     at, before, end, letter = 0, "", start, "_"
     while at < len(tokens):
         token = tokens[at]
@@ -159,7 +98,7 @@ def _items(text: str, start: int, end: int, words: _Words, language: str) -> Ite
         at += taken
 
 
-def _made(tokens: list[re.Match[str]], at: int, words: _Words, initial: bool, language: str) -> tuple[int, list[Item]]:
+def _made(tokens: list[re.Match[str]], at: int, words: Words, initial: bool, language: str) -> tuple[int, list[Item]]:
     """How many tokens are taken, and the items made of them."""
     token = tokens[at]
     start, end = token.span()
@@ -196,7 +135,7 @@ def _number(token: re.Match[str], opens_german_sentence: bool) -> Item:
     return Item("#", start, end, int(whole)) if len(whole) < _HUGE else Item("_", start, end)
 
 
-def _worded(tokens: list[re.Match[str]], at: int, words: _Words, initial: bool) -> tuple[int, list[Item]]:
+def _worded(tokens: list[re.Match[str]], at: int, words: Words, initial: bool) -> tuple[int, list[Item]]:
     word = tokens[at][0].replace("’", "'")
     spellings = [word.lower(), word] if initial else [word]
     for spelling in spellings:
@@ -220,7 +159,7 @@ def _worded(tokens: list[re.Match[str]], at: int, words: _Words, initial: bool) 
     return 1, []
 
 
-def _is_title(tokens: list[re.Match[str]], at: int, words: _Words) -> bool:
+def _is_title(tokens: list[re.Match[str]], at: int, words: Words) -> bool:
     """ "the Sunday Mirror": a weekday in a name."""
     if at == 0 or at + 1 == len(tokens) or tokens[at - 1][0].lower() != "the":
         return False
@@ -228,7 +167,7 @@ def _is_title(tokens: list[re.Match[str]], at: int, words: _Words) -> bool:
     return follower[0].isupper() and follower not in words.single
 
 
-def _fitting(found: tuple[DateWord, ...], tokens: list[re.Match[str]], at: int, words: _Words) -> DateWord:
+def _fitting(found: tuple[DateWord, ...], tokens: list[re.Match[str]], at: int, words: Words) -> DateWord:
     """The entry meant where a word has two: "half mei" and "half jaar", "morgen" and "deze morgen"."""
     by_kind = {entry.kind: entry for entry in found}
     if "half" in by_kind and "part" in by_kind:
