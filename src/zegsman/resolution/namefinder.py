@@ -234,6 +234,8 @@ def _is_adjective(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _capitalised(token: Token) -> bool:
+    if token.text[0].isalpha():  # nearly every word is done with so
+        return token.text[0].isupper()
     word = shown(token.text)
     return word[:1].isupper() or (word[:1] in ("'", "’") and word[1:2].isupper())
 
