@@ -1,7 +1,8 @@
 """Learns how sure statements are, and measures it: python -m training.confidence [--write]
 
-The rules read train and dev of our corpus; where a tagger is shipped, both together read dev, since the tagger was made
-from train. The statements are judged by the measure (right: content and source), and a logistic regression over
+The rules read train and dev of our corpus; where a tagger is shipped, both together do too: dev with that one, train
+with taggers that have not seen it (`training.attribution.held_out`; made first if need be, which takes torch and the
+unpacked corpora). The statements are judged by the measure (right: content and source), and a logistic regression over
 `zegsman.attribution.confidence.facts` learns the chance. Figures are cross-fitted: five folds, related texts in one
 fold, each judged by weights learnt from the other four. The Dutch gold, if it is there, is only measured.
 """
@@ -33,6 +34,7 @@ from zegsman.pipeline import Means
 
 SHARED = Path(__file__).parents[2] / "shared"
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "confidence.md"
+STORE = Path(__file__).parent / "work" / "analyses"
 FOLDS = 5
 HOLD = 3.0
 """Strength of the pull of the weights to 0; of 1, 3 and 10 the one with the smallest cross-fitted log loss."""
@@ -113,16 +115,32 @@ def clusters() -> dict[str, str]:
     return {record["id"]: record.get("cluster") or record["id"] for file in files for record in read(file)}
 
 
+def _unseen(train: Sequence[Text], corpora: Path, store: Path) -> dict[str, list[Text]]:
+    """The train texts by the folder of a tagger that has not seen them."""
+    from training.attribution.held_out import taggers  # needs torch
+    from training.attribution.recipes import Places
+
+    found: dict[str, list[Text]] = {}
+    known = taggers(Places(free=corpora / "free", set=None, store=store))
+    for text in train:
+        found.setdefault(str(known[text.id]), []).append(text)
+    return found
+
+
 def main() -> None:
     """Learn, measure, print the page; write weights and page if asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, default=SHARED / "corpora", help="for the texts of stand-off passages")
     parser.add_argument("--gold", type=Path, default=SHARED / "gold", help="the Dutch gold, only measured")
+    parser.add_argument("--store", type=Path, default=STORE, help="where the training of the tagger keeps its things")
     parser.add_argument("--write", action="store_true", help="write the weights and the page of the docs")
     asked = parser.parse_args()
-    dev, related = texts_of(["dev"], asked.corpora), clusters()
-    known = list(cases([*texts_of(["train"], asked.corpora), *dev], Means(engine=Engine.RULES), related))
-    known += cases(dev, Means(), related) if shipped() else ()
+    train, dev, related = texts_of(["train"], asked.corpora), texts_of(["dev"], asked.corpora), clusters()
+    known = list(cases([*train, *dev], Means(engine=Engine.RULES), related))
+    if shipped():
+        known += cases(dev, Means(engine=Engine.BOTH), related)
+        for tagger, texts in _unseen(train, asked.corpora, asked.store).items():
+            known += cases(texts, Means(engine=Engine.BOTH, tagger=tagger), related)
     weights = fitted(known)
     try:
         unseen = list(cases(gold.passages(asked.gold), Means(), {}, zoned=False))

@@ -39,19 +39,27 @@ class Reading(msgspec.Struct, frozen=True):
 
 def held_out(places: Places) -> Iterator[Reading]:
     """Every train text of our corpus."""
-    texts = {language: list(own.texts(language, "train", places.free)) for language in LANGUAGES}
+    made = taggers(places)
+    for language in LANGUAGES:
+        texts = list(own.texts(language, "train", places.free))
+        for text, found in zip(texts, analysed(texts, places.store), strict=True):
+            tagger = load(language, str(made[text.document.source_id or ""]))
+            assert tagger is not None, "made for all languages"
+            yield Reading(text, found, tagger, seen=True)
+
+
+def taggers(places: Places) -> dict[str, Path]:
+    """For every train record, by id, the folder of a tagger that has not seen it."""
     folds = _folds()
-    known = [example for given in texts.values() for example in examples(given, places.store)]
+    texts = [list(own.texts(language, "train", places.free)) for language in LANGUAGES]
+    known = [example for given in texts for example in examples(given, places.store)]
     speeches = examples(list(german.speeches(places.free / "de-spkatt" / "train")), places.store)[::SPEECHES]
     made = [
         _made(fold, [e for e in known if folds[e.document.source_id or ""] != fold] + speeches, places.store)
         for fold in range(FOLDS)
     ]
-    for language, given in texts.items():
-        for text, found in zip(given, analysed(given, places.store), strict=True):
-            tagger = load(language, str(made[folds[text.document.source_id or ""]]))
-            assert tagger is not None, "made for all languages"
-            yield Reading(text, found, tagger, seen=True)
+    names = (example.document.source_id or "" for example in known)
+    return {name: made[folds[name]] for name in names}
 
 
 def _made(fold: int, given: Sequence[Example], store: Path) -> Path:
