@@ -46,7 +46,7 @@ def test_what_is_not_there_is_said_in_plain_words(room: TestClient) -> None:
     for address in ("/document/none", "/statement/none", f"/document/{PAGE.document.id}/card/none", "/nowhere"):
         page = room.get(address)
         assert page.status_code == 404
-        assert "That did not work" in page.text
+        assert "This is not here" in page.text
     assert room.get("/api/documents/none").json()["error"].startswith("no document 'none'")
 
 

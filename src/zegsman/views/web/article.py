@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Collection
-from enum import StrEnum
 from typing import Annotated, Literal
 
 import msgspec
@@ -12,12 +11,13 @@ from starlette.responses import RedirectResponse, Response
 
 from zegsman.errors import NotInLedger
 from zegsman.ledger import Ledger
-from zegsman.model import Outlet, Passage, Reader, Record, Statement, Zone
+from zegsman.model import Passage, Record, Zone
 from zegsman.views.marks import Mark, Piece, marks, pieces
 from zegsman.views.review import Reviewed, reviewed
 from zegsman.views.web import links
 from zegsman.views.web.card import Card, card_of
 from zegsman.views.web.replies import page
+from zegsman.views.web.said import VoiceKind, voice_kind
 from zegsman.views.web.shelf import Shelf, shelf
 from zegsman.views.web.visitor import TheVisitor, Visitor
 
@@ -28,14 +28,6 @@ TAGS = {
     "lead": "p", "body": "p", "list_item": "p", "caption": "p", "comment": "p",
 }  # fmt: skip
 """The element that each zone is drawn in."""
-
-
-class VoiceKind(StrEnum):
-    """Whose statements are drawn: of sources, of the outlet itself, of readers."""
-
-    ATTRIBUTED = "attributed"
-    OUTLET = "outlet"
-    READER = "reader"
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -75,7 +67,7 @@ def article(
         document=record.document,
         seen=ledger.sightings(record.document.id),
         blocks=blocks(record, voice),
-        counts={kind: sum(voice_kind(s) is kind for s in record.statements) for kind in VoiceKind},
+        counts={kind: sum(voice_kind(s.voice) is kind for s in record.statements) for kind in VoiceKind},
         voices=voice,
         voices_asked=[kind.value for kind in voice] if len(voice) < len(VoiceKind) else [],
         tags=TAGS,
@@ -112,21 +104,10 @@ def permalink(statement: str, shelf: TheShelf) -> Response:
     return RedirectResponse(f"{links.document(document, statement=statement)}#s-{statement}", status_code=303)
 
 
-def voice_kind(statement: Statement) -> VoiceKind:
-    """Whose statement it is."""
-    match statement.voice:
-        case Outlet():
-            return VoiceKind.OUTLET
-        case Reader():
-            return VoiceKind.READER
-        case _:
-            return VoiceKind.ATTRIBUTED
-
-
 def blocks(record: Record, voices: Collection[VoiceKind]) -> tuple[Block, ...]:
     """The passages in order, with the statements of these voices."""
     document = record.document
-    drawn = tuple(mark for mark in marks(record) if voice_kind(mark.statement) in voices)
+    drawn = tuple(mark for mark in marks(record) if voice_kind(mark.statement.voice) in voices)
     passages = document.passages or (Passage(zone=Zone.BODY, start=0, end=len(document.text)),)
     zones: list[Zone | None] = [None, *(p.zone for p in passages)]
     return tuple(

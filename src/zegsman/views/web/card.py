@@ -12,8 +12,8 @@ from zegsman.views.words import steps
 
 
 class Related(msgspec.Struct, frozen=True):
-    """Another statement, and how it stands to this one: a relation type, "within", "holds" or "same-speaker".
-    `outgoing` says that the relation goes from this one to the other."""
+    """Another statement, and how it stands to this one: a relation type or "within". `outgoing` says that the relation
+    goes from this one to the other."""
 
     how: str
     outgoing: bool

@@ -11,6 +11,9 @@ from zegsman.views.plain import one_line
 from zegsman.views.web.again import sent_again
 from zegsman.views.web.replies import data, page
 
+KINDS = {404: "error_unknown", 422: "error_unclear", 413: "error_large", 503: "error_ledger"}
+"""What the page says above the words of the error, in the reader's language, by the status of the answer."""
+
 
 def tell_errors(app: FastAPI) -> None:
     """Give the application its error pages."""
@@ -23,7 +26,7 @@ def told(request: Request, status: int, words: str) -> Response:
     """An error as the reader asked for it: a page, or JSON."""
     if request.url.path.startswith("/api/"):
         return data(request, {"error": words}, status=status)
-    return page(request, "error.html", status=status, words=words, number=status)
+    return page(request, "error.html", status=status, words=words, number=status, kind=KINDS.get(status, "error"))
 
 
 async def _ours(request: Request, error: Exception) -> Response:

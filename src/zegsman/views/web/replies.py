@@ -8,15 +8,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import Response
 
-from zegsman.model import Stance, StatementType
+from zegsman.model import Act, Stance, StatementType
 from zegsman.views.plain import one_line, plain
 from zegsman.views.web import links, said
 from zegsman.views.web.correction import spans
 from zegsman.views.web.tongue import chosen
 from zegsman.views.words import LETTERS, SIGNS
 
-CHOICES = {"type": tuple(StatementType), "stance": tuple(Stance)}
-"""What forms offer."""
+CHOICES = {"type": tuple(StatementType), "stance": tuple(Stance), "act": tuple(Act)}
+"""The codes that forms offer and drawings name."""
 
 _environment = Environment(
     loader=PackageLoader("zegsman.views.web"),
@@ -25,7 +25,9 @@ _environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_environment.filters.update(plain=plain, line=one_line, moment=said.moment, voice_kind=said.voice_kind)
+_environment.filters.update(
+    plain=plain, line=one_line, moment=said.moment, capital=said.capital, voice_kind=said.voice_kind
+)
 _environment.tests["webaddress"] = said.is_web_address
 _environment.globals.update(
     link=links,

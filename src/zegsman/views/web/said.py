@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from enum import StrEnum
 
 from zegsman.model import Document, Outlet, Reader, Span, Statement, Verdict, Voice, words
 from zegsman.views.queries import Hit
@@ -10,17 +11,33 @@ from zegsman.views.queries import Hit
 VERDICTS = {Verdict.ACCEPT: "✓", Verdict.REJECT: "✗", Verdict.CORRECT: "✎", Verdict.ADD: "+"}
 """A sign for what a reviewer did."""
 
-_TIME = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?!.*/)")
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\S*")
 
 
 def moment(iso: str) -> str:
-    """A date, or a date and time to the minute, as people write it; anything else as it is.
+    """A time of docs/reference/times.md as people write it: to the minute, from - to, about (±), open (…).
 
-    >>> moment("2022-07-20T18:05:00+02:00"), moment("2022-07")
-    ('2022-07-20 18:05', '2022-07')
+    >>> moment("2022-07-20T18:05:00+02:00"), moment("2022-07"), moment("2015/..")
+    ('2022-07-20 18:05', '2022-07', '2015 – …')
+    >>> moment("2024-05-03T12:00/2024-05-03T18:00~"), moment("[2024-03-05,2024-05-03]")
+    ('± 2024-05-03 12:00 – 18:00', '2024-03-05 / 2024-05-03')
     """
-    found = _TIME.match(iso)
-    return f"{found[1]} {found[2]}" if found else iso
+    about = "± " if iso.endswith("~") else ""
+    between = " / " if iso.startswith("[") else " – "
+    ends = [_TIME.sub(r"\1 \2", end).replace("..", "…") for end in re.split("[/,]", iso.strip("[]~"))]
+    days = {end[:10] for end in ends if len(end) == 16}
+    if len(days) == 1 and len(ends) == 2 and len(ends[1]) == 16:  # of one day, named once
+        ends[1] = ends[1][11:]
+    return about + between.join(ends)
+
+
+def capital(words: str) -> str:
+    """With a capital at the beginning, as a heading.
+
+    >>> capital("eigen stem"), capital("")
+    ('Eigen stem', '')
+    """
+    return words[:1].upper() + words[1:]
 
 
 def month(value: str) -> dict[str, str]:
@@ -38,9 +55,23 @@ def is_web_address(source: str) -> bool:
     return source.startswith(("http://", "https://"))
 
 
-def voice_kind(voice: Voice) -> str:
-    """ "outlet", "reader" or "source": the phrase that stands for one without a name."""
-    return "outlet" if isinstance(voice, Outlet) else "reader" if isinstance(voice, Reader) else "source"
+class VoiceKind(StrEnum):
+    """Whose statement it is: of a source, of the outlet itself, of a reader."""
+
+    ATTRIBUTED = "attributed"
+    OUTLET = "outlet"
+    READER = "reader"
+
+
+def voice_kind(voice: Voice) -> VoiceKind:
+    """Whose voice it is; also names the phrase for one without a name."""
+    match voice:
+        case Outlet():
+            return VoiceKind.OUTLET
+        case Reader():
+            return VoiceKind.READER
+        case _:
+            return VoiceKind.ATTRIBUTED
 
 
 def excerpt(document: Document, statement: Statement | None) -> str:

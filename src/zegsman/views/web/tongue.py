@@ -16,10 +16,11 @@ class Tongue:
     that has no phrase is shown as it is, with spaces, since engines of others may make their own.
     """
 
-    def __init__(self, code: str, phrases: dict[str, str], codes: dict[str, str]) -> None:
+    def __init__(self, code: str, phrases: dict[str, str], codes: dict[str, str], steps: dict[str, str]) -> None:
         self.language = code
         self._phrases = phrases
         self._codes = codes
+        self._steps = steps
 
     def __call__(self, key: str, **values: object) -> str:
         """The phrase, with the values put in. Raises KeyError for a phrase that no one wrote."""
@@ -43,12 +44,22 @@ class Tongue:
         said = self._codes.get(name) or name.replace("-", " ").replace("_", " ")
         return f"{said}: {more}" if more else said
 
+    def step(self, words: str) -> str:
+        """A step of the path to a name; as the engine gives it (in English, or words of the page) where it has no
+        phrase.
+
+        >>> tongue("nl").step("full name in the text: Anna Mol"), tongue("nl").step("“hij”")
+        ('volledige naam in de tekst: Anna Mol', '“hij”')
+        """
+        what, colon, name = words.partition(":")
+        return f"{self._steps.get(what, what)}{colon}{name}"
+
 
 @cache
 def tongue(code: str) -> Tongue:
     """The phrases of a language of TONGUES."""
     read = tomllib.loads(files(__package__).joinpath("phrases", f"{code}.toml").read_text(encoding="utf-8"))
-    return Tongue(code, read["phrases"], read["codes"])
+    return Tongue(code, read["phrases"], read["codes"], read["steps"])
 
 
 def chosen(accept_language: str) -> Tongue:

@@ -31,8 +31,8 @@ class Period(StrEnum):
 LENGTHS = {Period.DAY: 10, Period.MONTH: 7, Period.YEAR: 4}
 """Characters of an ISO date that name the period."""
 
-MOST = {Kind.NETWORK: 40, Kind.ACCUSATIONS: 40, Kind.MAP: 300}
-"""Rows drawn at most: more ties than this are a ball of wool, more places cover each other."""
+MOST = {Kind.NETWORK: 1_000, Kind.ACCUSATIONS: 1_000, Kind.MAP: 300}
+"""Rows at most. Of the ties the browser draws as many as can be told apart; more places cover each other."""
 
 
 def rows(ledger: Ledger, kind: Kind, query: Query, period: Period) -> Rows:

@@ -16,14 +16,45 @@ function walk(step) {
   if (!all.length) return;
   const now = all.findIndex((number) => number.classList.contains("chosen"));
   const next = all[Math.min(all.length - 1, Math.max(0, now + step))];
-  next.focus();
   next.scrollIntoView({ block: "center" });
   next.click();
+  next.focus();
 }
 
+const reviewing = () => document.querySelector(".article.reviewing") !== null;
+const shown = () => document.querySelector("#card .card")?.dataset.statement;
+let pinned = false; // a card that was chosen stays when the mouse moves on
+let soon;
+
+function show(statement) {
+  const number = document.getElementById(`s-${statement}`);
+  if (!number || shown() === statement) return;
+  choose(statement);
+  htmx.ajax("GET", number.getAttribute("hx-get"), "#card");
+}
+
+const markOf = (event) => event.target.closest?.(".article:not(.reviewing) .mark")?.dataset.statement;
+
+document.addEventListener("pointerover", (event) => {
+  clearTimeout(soon);
+  const statement = markOf(event);
+  const beside = matchMedia("(min-width: 62.01rem)").matches; // below the text a card would cover what is read
+  if (statement && !pinned && beside && event.pointerType === "mouse") soon = setTimeout(() => show(statement), 350);
+});
+
+document.addEventListener("focusin", (event) => {
+  const number = event.target.closest("a.number[id]");
+  if (number && !reviewing() && number.matches(":focus-visible")) show(number.dataset.statement);
+});
+
 document.addEventListener("click", (event) => {
+  clearTimeout(soon);
   const number = event.target.closest("a.number");
   if (number) choose(number.dataset.statement);
+  const statement = event.target.closest("a") ? null : markOf(event);
+  if (statement && document.getSelection().isCollapsed) show(statement);
+  if (number || statement) pinned = true;
+  if (event.target.closest("[data-close]")) close();
   const copy = event.target.closest("[data-copy]");
   if (copy) {
     const words = copy.parentElement.querySelector("textarea");
@@ -32,8 +63,19 @@ document.addEventListener("click", (event) => {
   }
 });
 
+function close() {
+  const card = document.getElementById("card");
+  const empty = document.createElement("p");
+  empty.className = "empty";
+  empty.textContent = card.dataset.empty;
+  card.replaceChildren(empty);
+  choose(null);
+  pinned = false;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  if (event.key === "Escape" && shown()) close();
   if (event.key === "j") walk(1);
   if (event.key === "k") walk(-1);
   if (event.key === "/") { event.preventDefault(); document.getElementById("find").focus(); }
