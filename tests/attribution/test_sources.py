@@ -64,3 +64,11 @@ def test_the_subject_stands_inside_a_judgement() -> None:
         "duizend NUM nummod 7", "euro NOUN obl 3", ". PUNCT punct 3",
     )  # fmt: skip
     assert told(rows) == [("indirect", "Zijn schade ... op duizend euro", "schat", "hij")]
+
+
+def test_a_weekday_behind_a_role_is_no_name() -> None:
+    rows = (
+        "De DET det 2", "politie NOUN nsubj 4", "maandag PROPN obl 4", "meldde VERB! root 4 melden", *leak(5, 4),
+        ". PUNCT punct 4",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "dat het dak lekt", "meldde", "De politie")]

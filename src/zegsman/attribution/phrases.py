@@ -58,9 +58,10 @@ def noun_phrase(tree: Tree, head: int) -> range:
 
 
 def _with_name(tree: Tree, end: int) -> int:
-    """One past the name behind a word for a role, where the parser parted them: "kolonel" + "Jan Mol"."""
+    """One past the name behind a word for a role, where the parser parted them: "kolonel" + "Jan Mol"; not past
+    "maandag", which looks like a name."""
     sentence = tree.sentence_range(end - 1)
-    while end < sentence.stop and tree.tokens[end].upos == "PROPN":
+    while end < sentence.stop and tree.tokens[end].upos == "PROPN" and not tree.marks(end, "time"):
         end += 1
     return end
 
