@@ -98,6 +98,10 @@ def test_wrong_usage_is_two(ask: Ask, arguments: list[str]) -> None:
     assert ask(*arguments).exit_code == 2
 
 
+def test_what_is_no_day_is_said(ask: Ask) -> None:
+    assert "'yesterday' is no day" in ask("search", "--since", "yesterday").stderr
+
+
 def test_sources_counts(ask: Ask) -> None:
     lines = ask("sources").stdout.splitlines()
     assert lines[0].split() == ["who", "in", "all", "direct", "indirect", "reported", "free", "hearsay", "documents"]

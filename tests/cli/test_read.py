@@ -1,6 +1,7 @@
 """zegsman read, with the real pipeline; in a process of its own where signals, pipes and terminals matter."""
 
 import csv
+import gc
 import io
 import json
 import os
@@ -73,6 +74,24 @@ def test_options_of_the_text(run: Run, brug: Path) -> None:
     done = run("read", brug, "--format", "jsonl", "--lang", "de", "--published", "2026-11-20", "-q")
     line = json.loads(done.stdout)
     assert (line["language"], line["published"]) == ("de", "2026-11-20")
+
+
+@pytest.mark.parametrize(("option", "value"), [("--lang", "dutch"), ("--lang", "n"), ("--published", "gisteren")])
+def test_what_is_no_code_and_no_time_is_wrong_usage(run: Run, brug: Path, option: str, value: str) -> None:
+    done = run("read", brug, option, value)
+    assert done.exit_code == 2
+    assert f"'{value}' is no " in done.stderr
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # zipfile's own, of the unfinished .xlsx
+@pytest.mark.parametrize("format", ["text", "csv", "jsonl", "xlsx", "parquet"])
+def test_a_full_disk_is_said_in_a_line(run: Run, brug: Path, format: str) -> None:
+    done = run("read", brug, "--format", format, "--output", "/dev/full", "--quiet")
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert done.stderr.splitlines()[-1] == ("zegsman: the results: cannot be read or written (No space left on device)")
+    del done
+    gc.collect()
 
 
 def test_standard_input(run: Run) -> None:

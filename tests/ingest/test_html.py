@@ -138,6 +138,12 @@ def test_headline_from_metadata_is_doubted() -> None:
     assert (first.zone, first.doubts) == ("headline", ("headline-from-metadata",))
 
 
+def test_the_only_h1_is_the_headline_also_where_the_title_is_worded_otherwise() -> None:
+    html = page().replace("<title>Dijk bij Oosterlee is veilig", "<title>Waterschap keurt dijk goed")
+    assert zones(one(html.encode()))[0] == ("headline", "Dijk bij Oosterlee is veilig")
+    assert one(html.encode()).passages[0].doubts == ()
+
+
 @pytest.mark.parametrize("body", ["", "<nav><a href='/'>Start</a></nav>", "<ul><li><a href='/1'>Een</a></li></ul>"])
 def test_page_without_article(body: str) -> None:
     assert isinstance(failure(f"<!doctype html><html><body>{body}</body></html>".encode()).error, NoArticle)

@@ -67,6 +67,17 @@ def test_comment_section_by_its_heading() -> None:
     ]
 
 
+def test_comments_with_a_name_and_no_time() -> None:
+    below = "waterrat\nMijn kelder is droog.\nNog wel.\n\nEls Bos:\nDe mijne niet, hoor."
+    text = f"Dijk is veilig\n\n{A}\n\n{B}\n\nReacties\n\n{below}"
+    readers = [p for p in read_plain(text).passages if p.zone == "comment"]
+    assert [(text[p.start : p.end], p.author) for p in readers] == [
+        ("Mijn kelder is droog.", "waterrat"),
+        ("Nog wel.", "waterrat"),
+        ("De mijne niet, hoor.", "Els Bos"),
+    ]
+
+
 FURY = "Tien jaar?! Mijn kelder staat blank! En wie mag het weer betalen? Wij! Verdomme, waar is die raad dan voor?"
 
 

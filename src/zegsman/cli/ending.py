@@ -7,7 +7,8 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from io import UnsupportedOperation
 
 import typer
 
@@ -27,7 +28,7 @@ def say(words: str) -> None:
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Ends the command with a line and a status where it meets an error of ours, Ctrl-C or a closed pipe."""
+    """Ends the command with a line and a status where it meets an error of ours, Ctrl-C, a closed pipe, a full disk."""
     try:
         yield
         sys.stdout.flush()
@@ -38,6 +39,15 @@ def guarded() -> Iterator[None]:
         say("interrupted; what was finished is kept")
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
-        # Python flushes standard output once more at exit, which would fail again: give it somewhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _flush_nowhere()
         raise typer.Exit(NOBODY_READS) from None
+    except OSError as error:
+        say(f"{error.filename or 'the results'}: cannot be read or written ({error.strerror or error})")
+        _flush_nowhere()
+        raise typer.Exit(FAILED) from error
+
+
+def _flush_nowhere() -> None:
+    """Python flushes standard output once more at exit, which would fail again: give it somewhere to go."""
+    with suppress(UnsupportedOperation):  # not a file, as in tests
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

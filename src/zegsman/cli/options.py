@@ -13,7 +13,7 @@ DEFAULT_LEDGER = Path("zegsman.ledger")
 
 def day(text: str) -> date:
     """A day, from 2026-11-20, or the first of 2026-11 or 2026."""
-    return date.fromisoformat(text + "-01" * (2 - text.count("-")))
+    return _date(text + "-01" * (2 - text.count("-")), text)
 
 
 def last_day(text: str) -> date:
@@ -25,7 +25,30 @@ def last_day(text: str) -> date:
             first = date(int(year), int(month), 1)
             return date.fromordinal(date(first.year + month_over(first), first.month % 12 + 1, 1).toordinal() - 1)
         case _:
-            return date.fromisoformat(text)
+            return _date(text, text)
+
+
+def _date(whole: str, written: str) -> date:
+    try:
+        return date.fromisoformat(whole)
+    except ValueError:
+        raise ValueError(f"{written!r} is no day, month or year, such as 2026-11-20, 2026-11 or 2026") from None
+
+
+def moment(text: str) -> str:
+    """A time in ISO 8601, such as 2026-11-20 or 2026-11-20T18:00:00+01:00, as it is kept. Raises ValueError."""
+    from zegsman.ingest.dates import iso
+
+    if found := iso(text):
+        return found
+    raise ValueError(f"{text!r} is no time in ISO 8601, such as 2026-11-20 or 2026-11-20T18:00:00+01:00")
+
+
+def language(text: str) -> str:
+    """A code of ISO 639, such as nl, in small letters. Raises ValueError for the name of a language."""
+    if text.isascii() and text.isalpha() and len(text) in (2, 3):
+        return text.lower()
+    raise ValueError(f"{text!r} is no code of a language; give its two letters, such as nl")
 
 
 def month_over(first: date) -> int:
@@ -54,6 +77,8 @@ Outlet = Annotated[str | None, typer.Option(help="The outlet's name, whole.")]
 WhichPlace = Annotated[
     str | None, typer.Option("--place", help="A place that the statement names, as the gazetteer has it.")
 ]
-Language = Annotated[str | None, typer.Option("--lang", help="The language, such as nl.")]
+Language = Annotated[
+    str | None, typer.Option("--lang", parser=language, metavar="CODE", help="The language, such as nl.")
+]
 Limit = Annotated[int, typer.Option(min=1, help="How many to show at most.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead of to standard output.")]

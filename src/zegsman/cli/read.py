@@ -53,10 +53,16 @@ def command(
         Path | None, typer.Option(envvar="ZEGSMAN_LEDGER", help="Also store the readings in this file.")
     ] = None,
     lang: Annotated[
-        str | None, typer.Option(help="The language of the texts, such as nl, instead of recognising it.")
+        str | None,
+        typer.Option(
+            parser=options.language, metavar="CODE", help="The language of the texts, such as nl; not recognised then."
+        ),
     ] = None,
     published: Annotated[
-        str | None, typer.Option(help="The time of publication, ISO 8601, instead of the page's.")
+        str | None,
+        typer.Option(
+            parser=options.moment, metavar="TIME", help="The time of publication, ISO 8601, instead of the page's."
+        ),
     ] = None,
     pipeline: Annotated[str | None, typer.Option(help="A spaCy pipeline of your own to use.")] = None,
     processes: Annotated[

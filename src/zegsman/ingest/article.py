@@ -56,9 +56,10 @@ def parts(tree: HtmlElement, chosen: Chosen, meta: Metadata) -> list[Part]:
     title = squash(meta.title or "").lower()
     kept = [i for i, stretch in enumerate(page) if _is_kept(stretch, chosen)]
     text = [i for i in kept if len(page[i].text) > _SHORT and squash(page[i].text).lower() != title]
+    head = _headline(page, title, text[0]) if text else None
+    text = [i for i in text if i != head]
     if not text:
         return []
-    head = _headline(page, title, text[0])
     scope = scope_of(page, text)
     found = [Part(page[head], Zone.HEADLINE)] if head is not None else []
     said = {squash(page[head].text)} if head is not None else set()
@@ -108,8 +109,10 @@ def _is_kept(stretch: Stretch, chosen: Chosen) -> bool:
 
 
 def _headline(page: Sequence[Stretch], title: str, start: int) -> int | None:
-    """The heading that says the title and stands nearest before the text, `<h1>` first; else the only `<h1>`."""
-    heads = [i for i, stretch in enumerate(page) if stretch.element.tag in HEADINGS and i < start]
+    """The heading that says the title and stands nearest before the text, `<h1>` first; else the only `<h1>`, which may
+    begin what trafilatura took for the text where the page's title is worded otherwise.
+    """
+    heads = [i for i, stretch in enumerate(page[: start + 1]) if stretch.element.tag in HEADINGS]
     h1 = [i for i in heads if page[i].element.tag == "h1"]
     for i in reversed(heads + h1):
         words = squash(page[i].text).lower()

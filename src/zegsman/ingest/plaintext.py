@@ -148,6 +148,8 @@ def _byline(words: str) -> tuple[tuple[str, ...], str | None] | None:
 
     >>> _byline("Door Jan Mol"), _byline("Utrecht, 12 mei 2021 - 10.30 uur"), _byline("Door regen viel de stroom uit.")
     ((('Jan Mol',), None), ((), '2021-05-12T10:30:00'), None)
+    >>> _byline("Van onze redactie wetenschap")
+    ((), None)
     """
     if len(words) > 80 or "\n" in words or words.endswith((".", "!", "?", ":")):
         return None
@@ -155,7 +157,7 @@ def _byline(words: str) -> tuple[tuple[str, ...], str | None] | None:
     rest = (words[: moment[1]] + words[moment[2] :]).strip(" ,|·-–—()") if moment else words
     starts = next((w for w in register.words("byline") if rest.lower().startswith(w)), None)
     names = rest[len(starts) :].strip(" :") if starts else ""
-    if starts and names[:1].isupper():
+    if starts and (names[:1].isupper() or (starts == "van onze" and len(names.split()) <= 4)):
         return ((names,) if starts in ("door", "by", "von", "tekst", "auteur") else ()), moment[0] if moment else None
     if moment and len(rest.split()) <= 3:
         return (), moment[0]
@@ -217,12 +219,28 @@ def _signature(text: str, found: list[Paragraph], i: int) -> tuple[str | None, s
     return None
 
 
+def _is_name(text: str, found: list[Paragraph], i: int) -> bool:
+    """True for a short line right above the first line of a comment, under the heading of the comments."""
+    words = text[found[i].start : found[i].end]
+    opens = i > 0 and (i == 1 or found[i].gap > 1)
+    below = found[i + 1] if i + 1 < len(found) else None
+    return (
+        opens
+        and below is not None
+        and below.gap == 1
+        and below.end - below.start > len(words)
+        and len(words.split()) <= 3
+        and not _FINAL.search(words.rstrip(" :"))
+    )
+
+
 def _readers(text: str, found: list[Paragraph]) -> list[Passage]:
     """Comment passages: each under its own name and time where they are given."""
     passages: list[Passage] = []
     author: str | None = None
     published: str | None = None
-    sure = bool(found) and (_is_heading(text[found[0].start : found[0].end]) or _signature(text, found, 0) is not None)
+    headed = bool(found) and _is_heading(text[found[0].start : found[0].end])
+    sure = headed or (bool(found) and _signature(text, found, 0) is not None)
     i = 0
     while i < len(found):
         part = found[i]
@@ -231,7 +249,9 @@ def _readers(text: str, found: list[Paragraph]) -> list[Passage]:
             author, published, lines = signed
             i += lines
             continue
-        if not (i == 0 and _is_heading(text[part.start : part.end])):
+        if headed and _is_name(text, found, i):
+            author, published = text[part.start : part.end].rstrip(" :"), None
+        elif not (i == 0 and headed):
             passages.append(
                 Passage(
                     zone=Zone.COMMENT,

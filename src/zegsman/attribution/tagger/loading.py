@@ -46,5 +46,10 @@ def _about(folder: Path) -> About | Labels:
     file = folder / "tagger.json"
     try:
         return msgspec.json.decode(file.read_bytes(), type=About | Labels)
-    except (OSError, msgspec.DecodeError) as error:
-        raise MissingTagger(f"no tagger in {folder}: {error}") from error
+    except OSError as error:
+        raise MissingTagger(
+            f"no tagger in {folder}: there must be a file tagger.json and it cannot be read ({error.strerror}); "
+            "name another folder with --tagger, or use --engine rules"
+        ) from error
+    except msgspec.DecodeError as error:
+        raise MissingTagger(f"no tagger in {folder}: tagger.json is not well-formed ({error})") from error

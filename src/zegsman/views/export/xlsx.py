@@ -15,6 +15,7 @@ from zegsman.views.export.columns import COLUMNS, Told, in_cell, told
 
 try:
     import xlsxwriter
+    import xlsxwriter.exceptions
     import xlsxwriter.worksheet
 except ModuleNotFoundError:
     raise MissingExtra("xlsx", "xlsxwriter") from None
@@ -56,8 +57,11 @@ class XlsxWriter:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        """Write the workbook."""
-        self._book.close()
+        """Write the workbook. Raises OSError where it cannot be written, as the other formats do."""
+        try:
+            self._book.close()
+        except xlsxwriter.exceptions.FileCreateError as failed:
+            raise OSError(*failed.args[0].args) from failed
 
     def _next_sheet(self) -> None:
         self._sheets += 1
