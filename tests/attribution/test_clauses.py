@@ -1,7 +1,7 @@
 """Contents that hang on a cue: clauses, particles and objects that a parser hung elsewhere."""
 
 from tests.attribution.trees import statements, told
-from zegsman.model import words
+from zegsman.model import Zone, words
 
 
 def test_dat_behind_the_subject_of_its_cue() -> None:
@@ -57,8 +57,81 @@ def test_confirming_what_the_outlet_told() -> None:
 def test_te_belongs_to_the_cue() -> None:
     text, found = statements(
         (
-            "Mol PROPN nsubj 2", "zegt VERB! root 2 zeggen", "te ADP mark 4", "geloven VERB~ xcomp 2", 
+            "Mol PROPN nsubj 2", "belooft VERB! root 2 beloven", "te ADP mark 4", "vertellen VERB~ xcomp 2", 
             "dat SCONJ mark 8", "het DET det 7", "dak NOUN nsubj 8", "lekt VERB! ccomp 4 lekken", ". PUNCT punct 2",
         )
     )  # fmt: skip
-    assert "te geloven" in [words(text, statement.cue) for statement in found]
+    assert "te vertellen" in [words(text, statement.cue) for statement in found]
+
+
+def test_a_number_is_demanded_by_the_order_of_words() -> None:
+    behind = (
+        "Mol PROPN nsubj 2", "eist VERB! root 2 eisen", "twee NUM nummod 4", "jaar NOUN obl 2", "cel NOUN nmod 4",
+        ". PUNCT punct 2",
+    )  # fmt: skip
+    before = (
+        "Mol PROPN nsubj 6", "heeft AUX! aux 6 hebben", "twee NUM nummod 4", "jaar NOUN obl 6", "cel NOUN nmod 4",
+        "geëist VERB+ root 6 eisen", ". PUNCT punct 6",
+    )  # fmt: skip
+    assert told(behind) == [("reported", "twee jaar cel", "eist", "Mol")]
+    assert told(before) == [("reported", "twee jaar cel", "heeft ... geëist", "Mol")]
+
+
+def test_a_headline_without_articles() -> None:
+    rows = ("Kolenboer NOUN obj 2", "vreest VERB! root 2 vrezen", "tekort NOUN nsubj 2")
+    assert told(rows, zones=[Zone.HEADLINE]) == [("reported", "tekort", "vreest", "Kolenboer")]
+
+
+def test_a_preposition_that_passes_for_a_particle() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "houdt VERB! root 2 houden", "het PRON obj 2", "op ADP compound:prt 2",
+        "honderd NUM xcomp 2", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(rows) == [("reported", "op honderd", "houdt", "Mol")]
+
+
+def test_the_first_word_of_an_idiom_is_no_particle() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "zegt VERB! root 2 zeggen", "na ADP compound:prt 2", "afloop NOUN fixed 3",
+        "dat SCONJ mark 8", "het DET det 7", "dak NOUN nsubj 8", "lekt VERB! ccomp 2 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "dat het dak lekt", "zegt", "Mol")]
+
+
+def test_a_pronoun_before_its_verb_is_said() -> None:
+    rows = (
+        "Mol PROPN nsubj 5", "heeft AUX! aux 5 hebben", "dat PRON obj 5", "gisteren ADV advmod 5",
+        "gezegd VERB+ root 5 zeggen", ". PUNCT punct 5",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "dat", "heeft ... gezegd", "Mol")]
+    wish = ("Mol PROPN nsubj 2", "wil VERB! root 2 willen", "dat PRON obj 4", "zien VERB~ xcomp 2", ". PUNCT punct 2")
+    assert "indirect" not in {kind for kind, *_ in told(wish)}
+
+
+def test_a_question_behind_the_one_who_is_asked() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "vroeg VERB! root 2 vragen", "Bos PROPN obj 2", "waarom ADV advmod 7", "hij PRON nsubj 7",
+        "niet ADV advmod 7", "kwam VERB! acl:relcl 3 komen", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "waarom hij niet kwam", "vroeg", "Mol")]
+
+
+def test_a_participle_that_passes_for_an_adjective() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "heeft VERB! root 2 hebben", "bekend ADJ xcomp 2", "dat SCONJ mark 6", "hij PRON nsubj 6",
+        "loog VERB! ccomp 3 liegen", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert ("indirect", "dat hij loog") in [(kind, what) for kind, what, *_ in told(rows)]
+
+
+def test_people_who_fear_a_clause_but_not_a_thing() -> None:
+    fear = ("Men PRON nsubj 2", "vreest VERB! root 2 vrezen")
+    clause = (*fear, "dat SCONJ mark 6", "het DET det 5", "dak NOUN nsubj 6", "lekt VERB! ccomp 2", ". PUNCT punct 2")
+    thing = (*fear, "een DET det 4", "ramp NOUN obj 2", ". PUNCT punct 2")
+    assert told(clause) == [("indirect", "dat het dak lekt", "vreest", "Men")]
+    assert "reported" not in {kind for kind, *_ in told(thing)}
+
+
+def test_it_is_judged_in_a_few_words() -> None:
+    rows = ("Mol PROPN nsubj 2", "vindt VERB! root 2 vinden", "dat DET det 4", "onzin NOUN obj 2", ". PUNCT punct 2")
+    assert told(rows) == [("indirect", "dat onzin", "vindt", "Mol")]

@@ -47,3 +47,41 @@ def test_a_caption_without_a_verb_asserts_nothing() -> None:
     assert told(bare, zones=[Zone.CAPTION]) == []
     whole = ("De DET det 2", "brug NOUN nsubj 4", "is AUX! cop 4", "dicht ADJ root 4", ". PUNCT punct 4")
     assert [kind for kind, *_ in told(whole, zones=[Zone.CAPTION])] == ["own_voice"]
+
+
+def test_a_headline_needs_no_verb() -> None:
+    rows = ("Spoorbruggen NOUN root 1", "in ADP case 4", "slechte ADJ amod 4", "staat NOUN nmod 1")
+    assert told(rows, zones=[Zone.HEADLINE]) == [("own_voice", "Spoorbruggen in slechte staat", "", "")]
+
+
+def test_the_part_of_a_headline_before_a_quote() -> None:
+    rows = (
+        "Bakkerij NOUN nsubj 2", "sluit VERB! root 2 sluiten", ": PUNCT punct 2", "‘ PUNCT punct 7", "Ik PRON nsubj 7",
+        "ben AUX! cop 7", "op ADV parataxis 2", "’ PUNCT punct 7",
+    )  # fmt: skip
+    found = told(rows, zones=[Zone.HEADLINE])
+    assert [what for kind, what, *_ in found if kind == "own_voice"] == ["Bakkerij sluit"]
+
+
+def test_how_one_reacts_is_told_by_the_outlet() -> None:
+    rows = (
+        "De DET det 2",
+        "bond NOUN nsubj 3",
+        "reageert VERB! root 3 reageren",
+        "woedend ADJ advmod 3",
+        ". PUNCT punct 3",
+    )
+    assert [kind for kind, *_ in told(rows)] == ["own_voice"]
+
+
+def test_orders_frames_and_ignorance_assert_nothing() -> None:
+    order = ("Schenk VERB! root 1 schenken", "het DET det 3", "glas NOUN obj 1", "vol ADJ xcomp 1", ". PUNCT punct 1")
+    frame = (
+        "Mol PROPN nsubj 2",
+        "plaatste VERB! root 2 plaatsen",
+        "een DET det 4",
+        "foto NOUN obj 2",
+        ": PUNCT punct 2",
+    )
+    silence = ("Mol PROPN nsubj 2", "weet VERB! root 2 weten", "van ADP case 4", "niets PRON obl 2", ". PUNCT punct 2")
+    assert [told(rows) for rows in (order, frame, silence)] == [[], [], []]

@@ -4,6 +4,7 @@
 """
 
 from zegsman.attribution.bare_clauses import bare_clause
+from zegsman.attribution.by_order import HEADLINE, before_verb
 from zegsman.attribution.contents import Content
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
@@ -43,7 +44,7 @@ def _draft(paragraph: Paragraph, hit: CueHit, content: Content) -> Draft | None:
         type=content.type,
         content=selection,
         cue=tree.select(hit.indices),
-        source=_source(paragraph, hit, selection),
+        source=before_verb(paragraph, hit) if content.rule == HEADLINE else _source(paragraph, hit, selection),
         addressee=addressee_of(tree, hit),
         act=hit.entry.act,
         stance=_stance(tree, hit),

@@ -11,6 +11,8 @@ from zegsman.lexicon import Cue, Lexicon, Trap, load
 _FUNCTION_WORD = 4  # letters; so short a companion ("het", "er", "over") must hang on the verb or stand next to it
 _CLOSING = frozenset(".,;:!?")
 _REACH = 14  # tokens; how far from its verb a companion or particle may stand (longest seen in 300 newspaper cues: 13)
+_SOON = 6  # tokens between a verb and the preposition that brings its content
+_MARKS = frozenset({'"', "“", "‘", "„", "«", "'"})
 
 
 class CueHit(msgspec.Struct, frozen=True):
@@ -47,13 +49,24 @@ def _may_be_verb(tree: Tree, i: int) -> bool:
     voor").
     """
     token = tree.tokens[i]
-    if is_verb(token):
+    if is_verb(token) or _participle(tree, i):
         return True
     if tree.marks(i, "relaying") and i > 0 and (tree.leads(i - 1) or tree.words[i - 1] == ","):
         return True
     if token.upos not in ("NOUN", "ADJ", "X") or not token.text.islower():
         return False
     return tree.child(i, "nsubj") is not None or _opens_content(tree, i)
+
+
+def _participle(tree: Tree, i: int) -> bool:
+    """True for a participle that passes for an adjective, in the clause of a form of "hebben" ("heeft gisteren *bekend*
+    dat"); not with "zijn" ("is *bekend* dat")."""
+    token = tree.tokens[i]
+    if token.upos != "ADJ" or i + 1 >= len(tree.words):
+        return False
+    near = {token.head, *tree.children[i]} - {i}
+    has = any(tree.marks(k, "having") for k in near)
+    return has and (_before_clause(tree, i) or tree.words[i + 1] in tree.lexicon.infinitive_words)
 
 
 def _opens_content(tree: Tree, i: int) -> bool:
@@ -144,10 +157,12 @@ def _companions(tree: Tree, entry: Cue, head: int, particle: int | None) -> set[
         if particle is None:
             return None
         found.add(particle)
-    elif particle is not None and not joined and tree.words[particle] not in entry.words:
+    elif particle is not None and not joined and not _of_entry(entry, tree.words[particle]):
         return None  # "stelt ... voor" is not "stellen"
     for word in entry.words:
-        index = _near(tree, head, word)
+        index = _near(tree, head, word, brings=f"obl:{word}" in entry.frames)
+        if index is None and particle is not None and tree.words[particle - 1] == word:
+            index = particle - 1  # "sluit ontslagen *niet uit*"
         if index is None:
             return None
         found.add(index)
@@ -161,6 +176,12 @@ def _companions(tree: Tree, entry: Cue, head: int, particle: int | None) -> set[
             found.add(mirror)
     found |= _fused(tree, entry, head)
     return None if _trapped(tree, entry, head) else found
+
+
+def _of_entry(entry: Cue, particle: str) -> bool:
+    """True for a companion, and for the fixed preposition of the entry that a parser took for a particle ("houdt het
+    *op* brand")."""
+    return particle in entry.words or f"obl:{particle}" in entry.frames
 
 
 def _fused(tree: Tree, entry: Cue, head: int) -> set[int]:
@@ -187,10 +208,16 @@ def _particle(tree: Tree, head: int) -> int | None:
     return next((c for c in tree.children[head] if tree.tokens[c].dep == "compound:prt" and _may_split(tree, c)), None)
 
 
+def _opens_idiom(tree: Tree, i: int) -> bool:
+    """True for the first word of a fixed phrase that a parser hung on the verb: "zegt *na* afloop"."""
+    return tree.child(i, "fixed") is not None
+
+
 def _may_split(tree: Tree, i: int) -> bool:
     """False for a verb, a name or a time, which a parser may take for the split part of a verb ("zeiden *maandag*")."""
     fused = tree.words[i] in tree.lexicon.fused
-    return tree.tokens[i].upos not in ("VERB", "PROPN") and not fused and not tree.marks(i, "time")
+    plain = tree.tokens[i].upos not in ("VERB", "PROPN") and not fused and not tree.marks(i, "time")
+    return plain and not _opens_idiom(tree, i)
 
 
 def _stranded(tree: Tree, head: int, particle: str) -> int | None:
@@ -211,7 +238,7 @@ def _opens_act(tree: Tree, i: int, head: int) -> bool:
     """True for a particle that a parser took for the preposition of an infinitive's first phrase: "riep ons *op* [het
     water te sparen]"."""
     acts = (c for c in tree.children[head] if tree.tokens[c].dep in ("xcomp", "advcl") and tree.left[c] <= i < c)
-    return tree.tokens[i].dep == "case" and any(
+    return tree.tokens[i].dep in ("case", "compound:prt") and any(
         tree.words[c] in tree.lexicon.infinitive_words for act in acts for c in tree.children[act]
     )
 
@@ -225,21 +252,33 @@ def _closes(tree: Tree, i: int) -> bool:
     return tree.words[i] in _CLOSING or tree.marks(i, "clause_opening")
 
 
-def _near(tree: Tree, head: int, word: str) -> int | None:
-    """The nearest token with this form or lemma in the sentence, no further than a few words off."""
+def _near(tree: Tree, head: int, word: str, *, brings: bool) -> int | None:
+    """The nearest token with this form or lemma in the sentence, no further than a few words off; `brings` the content:
+    a preposition somewhere behind the verb ("sprak de directeur *van*")."""
     sentence = tree.sentence_range(head)
     first, last = max(sentence.start, head - _REACH), min(sentence.stop, head + _REACH + 1)
     places = tree.places.get(word, ())
     fitting = [i for i in places[bisect_left(places, first) : bisect_left(places, last)] if i != head]
     if len(word) <= _FUNCTION_WORD:
-        fitting = [i for i in fitting if abs(i - head) <= 2 or _belongs(tree, i, head)]
+        fitting = [
+            i for i in fitting if abs(i - head) <= 2 or _belongs(tree, i, head) or (brings and _leads_to(tree, head, i))
+        ]
     return min(fitting, key=lambda i: abs(i - head), default=None)
 
 
+def _leads_to(tree: Tree, head: int, i: int) -> bool:
+    """True for a preposition soon behind a verb, with no other and no quotation mark between."""
+    between = range(head + 1, i)
+    plain = not any(tree.tokens[k].upos == "ADP" or tree.words[k] in _MARKS for k in between)
+    return head < i <= head + _SOON and plain
+
+
 def _belongs(tree: Tree, i: int, head: int) -> bool:
-    """True for a word that hangs on the verb, or is the preposition of what does ("*uit* het dossier blijkt dat")."""
+    """True for a word that hangs on the verb, or is the preposition of what does ("*uit* het dossier blijkt dat") or
+    part of a fixed phrase ("drukt hem op het *hart*")."""
     above = tree.tokens[i].head
-    return above == head or (tree.tokens[i].dep == "case" and tree.tokens[above].head == head)
+    to = tree.words[i] in tree.lexicon.infinitive_words
+    return above == head or ((to or tree.tokens[i].dep in ("case", "fixed")) and tree.tokens[above].head == head)
 
 
 def _reflexive(tree: Tree, head: int) -> int | None:

@@ -1,13 +1,21 @@
-"""Claims in headlines: "*Leger Varenka*: [grensdorp ingenomen]", "[Grensdorp ingenomen] - *leger*". No verb says so."""
+"""Claims in headlines, and what their outlet says in them.
+
+"*Leger Varenka*: [grensdorp ingenomen]", "[Grensdorp ingenomen] - *leger*". No verb says so.
+"""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import trimmed
-from zegsman.model import StatementType, Zone
+from zegsman.attribution.tree import Tree
+from zegsman.model import Selection, Span, StatementType, Zone, overlaps
 
 _LONGEST = 5  # tokens of a name or body that speaks in a headline
+_LEAST = 2  # words of a headline; one word is a label
+_LEAST_OF_A_PART = 2
 _DASHES = frozenset({"-", "–", "—"})
 
 
@@ -47,3 +55,34 @@ def _someone(paragraph: Paragraph, who: range) -> bool:
     roles = tree.lexicon.roles_by_word
     parts = re.split(r"[\s-]", " ".join(tree.words[i] for i in who))
     return any(tree.tokens[i].entity == "PER" for i in who) or any(part in roles for part in parts)
+
+
+def headline_parts(paragraph: Paragraph, taken: Sequence[Span], framed: Selection) -> list[range]:
+    """What a headline asserts in the outlet's own voice: all of it, with a verb or without ("Spoorbruggen in slechte
+    staat"), or the parts between colon and commas in which no one speaks ("*Brug dicht*: ‘Dit is een schande’").
+
+    `taken` are contents that stand in it, `framed` cues and sources.
+    """
+    tree = paragraph.tree
+    whole = trimmed(tree, range(len(tree.words)))
+    said = tuple(sorted(taken))
+    if not overlaps(tree.select(whole), (*said, *framed)):
+        return [whole] if _states(paragraph, whole, _LEAST) else []
+    parts = _parts(tree, whole)
+    free = [run for run in parts if run and not overlaps(tree.select(run), (*said, *framed))]
+    return [run for run in free if _states(paragraph, run, _LEAST_OF_A_PART)]
+
+
+def _parts(tree: Tree, whole: range) -> list[range]:
+    cuts = [i for i in whole if tree.words[i] in (":", ",", ";")]
+    borders = pairwise([whole.start - 1, *cuts, whole.stop])
+    return [trimmed(tree, range(before + 1, after)) for before, after in borders]
+
+
+def _states(paragraph: Paragraph, run: range, least: int) -> bool:
+    """True for enough words that ask nothing and stand in no quotation marks of their own."""
+    tree = paragraph.tree
+    words = [i for i in run if tree.tokens[i].text[0].isalnum()]
+    quoted = all(paragraph.around(i) is not None for i in words)
+    asks = "?" in tree.words[run.start : run.stop + 1]
+    return len(words) >= least and not quoted and not asks

@@ -1,5 +1,6 @@
 """Objects and fixed prepositions: topic or act alone: "Mol *eist* [een nieuw dak]", "*waarschuwt* [voor brand]"."""
 
+from zegsman.attribution.by_order import behind_particle, behind_preposition, headline_object, object_by_order, of_it
 from zegsman.attribution.contents import Content, arguments, beside_cue, ends_clause, with_tail
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import reports
@@ -12,7 +13,7 @@ from zegsman.model import StatementType
 # Acts that take a whole proposition for their object, so that "dat" is content enough (guideline, section 3).
 OF_A_PROPOSITION = frozenset({Act.DENY, Act.CONFIRM, Act.ADMIT, Act.DOUBT, Act.AGREE, Act.REFUSE})
 
-_OF_IT = 5  # tokens of "er geen letter van"
+_OF_OTHERS = frozenset({Act.DEMAND, Act.REQUEST, Act.SHOW, Act.THINK, Act.FEEL})  # "wilde dat niet": no words
 _OF_A_SPEAKER = frozenset({Act.DENY, Act.THINK, Act.AGREE})  # "gelooft *haar*", "spreekt *hem* tegen"
 
 
@@ -34,21 +35,11 @@ def oblique(paragraph: Paragraph, hit: CueHit) -> Content | None:
         judged = in_cue and hit.entry.act is Act.SAY and _judgement(tree, run)
         kind = StatementType.INDIRECT if judged else _reported_or_quoted(paragraph, run)
         return Content(kind, with_tail(paragraph, hit, run), "oblique")
+    if in_cue:
+        return behind_preposition(paragraph, hit, wanted)
     if "obj" in hit.entry.addressee:
         return _oblique_by_order(paragraph, hit, wanted)
-    return _of_it(paragraph, hit, wanted)
-
-
-def _of_it(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> Content | None:
-    """ "gelooft [*er niets van*]": a judgement of the whole thing, between "er" and the preposition."""
-    tree = paragraph.tree
-    first = hit.head + 1
-    reach = range(first + 2, min(first + _OF_IT, paragraph.sentence(hit.head).stop))
-    if first >= len(tree.words) or tree.words[first] not in tree.lexicon.words("empty"):
-        return None
-    last = next((i for i in reach if tree.words[i] in wanted and tree.tokens[i].dep != "det"), None)
-    ends = last is not None and (last + 1 == len(tree.words) or ends_clause(tree, last + 1))
-    return Content(StatementType.REPORTED, range(first, last + 1), "oblique-of-it") if last and ends else None
+    return of_it(paragraph, hit, wanted) or behind_particle(paragraph, hit, wanted)
 
 
 def _oblique_by_order(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> Content | None:
@@ -84,13 +75,16 @@ def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
     [dat]".
     """
     tree = paragraph.tree
-    pronoun = _proposition(tree, hit)
+    pronoun = _proposition(paragraph, hit)
     if pronoun is not None:
         return Content(StatementType.INDIRECT, range(pronoun, pronoun + 1), "pronoun")
     if not reports(hit, "np"):
         return None
     target = tree.child(hit.anchor, "obj", "nsubj:pass")
-    if target is None or tree.tokens[target].upos not in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+    headline = headline_object(paragraph, hit)
+    if headline is not None or target is None:
+        return headline or object_by_order(paragraph, hit)
+    if tree.tokens[target].upos not in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
         return None
     spoken_to = tree.words[target] in tree.lexicon.third_persons and hit.entry.act not in _OF_A_SPEAKER
     if spoken_to or tree.marks(target, "utterer"):
@@ -99,7 +93,18 @@ def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
         return None
     if tree.tokens[target].dep == "nsubj:pass" and agent(tree, hit.anchor) is None:
         return None
-    return Content(StatementType.REPORTED, with_tail(paragraph, hit, beside_cue(hit, tree.subtree(target))), "object")
+    run = with_tail(paragraph, hit, beside_cue(hit, _topic(tree, target)))
+    return Content(StatementType.REPORTED, run, "object")
+
+
+def _topic(tree: Tree, target: int) -> range:
+    """An object without the time or the second clause that a parser hung on it ("het nieuws *dinsdag*", "de brief,
+    *maar niet de inhoud*")."""
+    run = tree.subtree(target)
+    for i in range(target + 1, run.stop):
+        if tree.marks(i, "time") or (tree.words[i - 1] == "," and tree.marks(i, "joining")):
+            return range(run.start, i)
+    return run
 
 
 def _someone(tree: Tree, i: int) -> bool:
@@ -107,18 +112,33 @@ def _someone(tree: Tree, i: int) -> bool:
     return tree.tokens[i].entity == "PER" or tree.words[i] in tree.lexicon.roles_by_word
 
 
-def _proposition(tree: Tree, hit: CueHit) -> int | None:
+def _proposition(paragraph: Paragraph, hit: CueHit) -> int | None:
     """The pronoun that a verb has for a whole proposition: of denying, confirming or doubting before or right behind
-    the verb, of other verbs behind it ("gelooft *dat* niet")."""
+    the verb, of other verbs behind it ("gelooft *dat* niet") or in their clause."""
+    tree = paragraph.tree
     children = {c for c in tree.children[hit.anchor] if c not in hit.indices}
     near = (children | {hit.head + 1, hit.indices[0] + 1}) & set(tree.sentence_range(hit.head))
     if hit.entry.act in OF_A_PROPOSITION:
         near |= {hit.indices[0] - 1} & set(tree.sentence_range(hit.head))
     elif reports(hit, "clause"):
-        near = {c for c in near if c > hit.head and tree.tokens[c].dep == "obj" and not _announces(tree, c)}
+        near = {c for c in near if _is_told(paragraph, hit, c)}
     else:
         return None
     return next((c for c in sorted(near) if _for_a_clause(tree, hit, c) and _stands_alone(tree, hit, c)), None)
+
+
+def _is_told(paragraph: Paragraph, hit: CueHit, i: int) -> bool:
+    """True for an object behind the verb, and for one before it that points back: "heeft *dat* gezegd", "omdat hij
+    *dat* beweert"; not for one that opens its clause ("had hij dat gezegd", a relative "dat"), nor inside a quote."""
+    tree = paragraph.tree
+    if i > hit.head:
+        wanted = hit.entry.act is Act.DEMAND and tree.child(hit.anchor, "xcomp") is not None  # "wil dat bevestigen"
+        return tree.tokens[i].dep == "obj" and not _announces(tree, i) and not wanted
+    if hit.entry.act in _OF_OTHERS or tree.tokens[i].dep not in ("obj", "nsubj") or paragraph.around(i) is not None:
+        return False
+    first = next(k for k in tree.sentence_range(i) if tree.tokens[k].text[0].isalnum())
+    relative = tree.tokens[hit.anchor].dep.startswith("acl") and i == tree.left[hit.anchor]
+    return i != first and not relative and first not in hit.indices and paragraph.turn is None
 
 
 def _announces(tree: Tree, i: int) -> bool:

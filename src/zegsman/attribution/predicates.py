@@ -9,6 +9,7 @@ from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act
 from zegsman.model import StatementType
 
+_BRIEF = 6  # tokens of "het een beschamende rubriek"
 _PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV"})
 
 
@@ -80,7 +81,8 @@ def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     if last <= first:
         return None
     run = range(first, last)
-    if not (_quotes(paragraph, run) or (hit.entry.act is Act.EVALUATE and _judges(tree, run))):
+    judges = _judges(tree, run) if hit.entry.act is Act.EVALUATE else _judges_it(tree, run)
+    if not (_quotes(paragraph, run) or judges):
         return None
     return Content(StatementType.INDIRECT, run, "predicate-by-order")
 
@@ -97,6 +99,14 @@ def _judges(tree: Tree, run: range) -> bool:
     return opening or any(
         "Definite=Ind" in tree.tokens[i].feats and tree.tokens[i - 1].upos in ("NOUN", "PROPN", "PRON") for i in run[1:]
     )
+
+
+def _judges_it(tree: Tree, run: range) -> bool:
+    """True for a pronoun and a few words that end in what it is judged to be: "vindt [*dat* onzin]"."""
+    if not 1 < len(run) <= _BRIEF or not tree.marks(run.start, "empty"):
+        return False
+    last = tree.tokens[run.stop - 1]
+    return last.upos in ("NOUN", "ADJ") and not any(tree.is_finite(i) for i in run)
 
 
 def _main_clause(tree: Tree, hit: CueHit) -> bool:

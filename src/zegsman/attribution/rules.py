@@ -134,6 +134,8 @@ def _spoken(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:
     word = paragraph.text[draft.source[0].start : draft.source[-1].end].lower()
     if word in paragraph.tree.lexicon.words("generic"):
         return False
+    if word in paragraph.tree.lexicon.words("people"):
+        return draft.type is StatementType.INDIRECT and paragraph.around(hit.head) is None
     if word not in paragraph.tree.lexicon.words("utterer"):
         return True
     if paragraph.around(hit.head) is None and paragraph.turn is None:

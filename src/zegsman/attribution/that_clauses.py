@@ -7,6 +7,7 @@ from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.tree import Tree, is_verb
+from zegsman.lexicon import Act
 from zegsman.model import StatementType
 
 _LEADING_MARKS = frozenset({",", ":", "„", "“", "‘", '"', "'"})
@@ -29,6 +30,10 @@ def that_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
         first = opening(tree, child)
         if first is None or _relative(paragraph, hit, first) or _of_the_source(paragraph, hit, first):
             continue
+        governed = first - 1 not in hit.indices and tree.tokens[first - 1].upos == "ADP"
+        asked = tree.words[first] in tree.lexicon.question_words
+        if asked and (governed or hit.entry.act is Act.DEMAND):
+            continue  # "beloofde geld aan *wie* haar terugbrengt"
         run = range(first, clause_end(paragraph, hit, child))
         if (dep in _CONTENT or (dep in _MISTAKEN and tree.marks(first, "that"))) and _says(tree, hit, run):
             return Content(StatementType.INDIRECT, run, "that")
@@ -57,7 +62,14 @@ def _says(tree: Tree, hit: CueHit, run: range) -> bool:
     """True for a clause with a predicate of its own; "liet weten [dat]:" and "spreekt [dat] tegen" have none."""
     words = [i for i in run if tree.tokens[i].text[0].isalnum() and i not in hit.indices]
     verbal = any(is_verb(tree.tokens[i]) for i in words)
+    if _wishes(tree, hit) and not any(tree.is_finite(i) for i in words):
+        return False  # "wil [dat] niet zeggen"
     return len(words) > 1 and (verbal or (len(words) > 2 and tree.tokens[run.start].dep == "mark"))
+
+
+def _wishes(tree: Tree, hit: CueHit) -> bool:
+    """True where a clause needs a finite verb, to be no pronoun with an infinitive: "wil *dat zeggen*"."""
+    return hit.entry.act is Act.DEMAND and tree.lexicon.has("verb_final")
 
 
 def opening(tree: Tree, clause: int) -> int | None:
@@ -88,12 +100,23 @@ def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     sentence = paragraph.sentence(hit.head)
     stop = _before_colon(tree, hit.head + 1, sentence.stop)
     for i in range(hit.head + 1, stop):
-        if tree.marks(i, "that") and _opens_clause(tree, hit, i, stop):
+        if (tree.marks(i, "that") and _opens_clause(tree, hit, i, stop)) or _opens_question(tree, hit, i, stop):
             clause = next((k for k in range(stop - 1, i, -1) if is_verb(tree.tokens[k])), stop - 1)
             return Content(StatementType.INDIRECT, range(i, clause_end(paragraph, hit, clause)), "that-by-order")
         if is_verb(tree.tokens[i]) and i not in hit.indices:
             return None
     return None
+
+
+def _opens_question(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
+    """True for the question word behind a verb of asking, its comma or the one who is asked: "vroeg Bos *waarom* hij
+    kwam"."""
+    if hit.entry.act not in (Act.ASK, Act.DOUBT) or tree.words[i] not in tree.lexicon.question_words:
+        return False
+    if tree.words[i] in tree.lexicon.relatives:
+        return False
+    before = i - 1 in hit.indices or tree.words[i - 1] == "," or tree.tokens[i - 1].upos in ("NOUN", "PROPN", "PRON")
+    return before and any(is_verb(tree.tokens[k]) for k in range(i + 2, stop))
 
 
 def _opens_clause(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
@@ -103,7 +126,9 @@ def _opens_clause(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
     if i + 1 >= stop or i + 1 in hit.indices or ends_clause(tree, i + 1):
         return False
     plain = tree.tokens[i].upos == "SCONJ" and i - 1 in hit.indices and i + 3 < stop  # its verb may pass for a noun
-    if not plain and not any(is_verb(tree.tokens[k]) for k in range(i + 2, stop)):
+    wish = _wishes(tree, hit)
+    verbs = (tree.is_finite(k) if wish else is_verb(tree.tokens[k]) for k in range(i + 2, stop))
+    if not any(verbs) and (wish or not plain):
         return False
     if tree.tokens[i].upos == "SCONJ" or i - 1 in hit.indices or tree.words[i - 1] == ",":
         return True

@@ -4,7 +4,7 @@ from zegsman.attribution.cues import CueHit
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import SUBJECTS
 from zegsman.attribution.tree import Tree
-from zegsman.lexicon import Trap
+from zegsman.lexicon import Act, Trap
 
 
 def trapped(paragraph: Paragraph, hit: CueHit) -> bool:
@@ -19,7 +19,16 @@ def trapped(paragraph: Paragraph, hit: CueHit) -> bool:
     around = _around(tree, hit)
     if any(tree.marks(i, "modal") for i in around if i < hit.head):
         return True
-    return _refused(tree, hit, around) or _no_ones(tree, hit) or _neither(tree, hit)
+    return _refused(tree, hit, around) or _no_ones(tree, hit) or _neither(tree, hit) or _own_belief(paragraph, hit)
+
+
+def _own_belief(paragraph: Paragraph, hit: CueHit) -> bool:
+    """ "zegt te *geloven* dat": a speaker's own belief inside his statement is no record of its own (guide, 9.1)."""
+    tree = paragraph.tree
+    token = tree.tokens[hit.head]
+    to = any(tree.words[c] in tree.lexicon.infinitive_words for c in tree.children[hit.head])
+    inward = hit.entry.act in (Act.THINK, Act.EVALUATE, Act.FEEL) and token.dep == "xcomp" and to
+    return inward and paragraph.cue_at(token.head) is not None
 
 
 def _neither(tree: Tree, hit: CueHit) -> bool:

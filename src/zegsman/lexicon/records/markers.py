@@ -72,6 +72,10 @@ MarkerKind = Literal[
     "handing",
     "beside_source",
     "therein",
+    "people",
+    "having",
+    "nothing",
+    "knowing",
 ]
 
 
@@ -90,13 +94,14 @@ class Marker(Entry, frozen=True, kw_only=True):
       `handing` (een rapport dat de krant *inzag*), `beside_source` (of `channel`, those that no one is described with:
       zegt Mol *in* de krant), `therein` (*daarin* zegt Mol: in what was named before)
     - pronouns: `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker` and `no_topic` (cannot be source,
-      content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat), `own` (volgens *mij*), `our`
-      (*deze* krant), `article`
+      content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat), `people` (*men* vreest dat),
+      `own` (volgens *mij*), `our` (*deze* krant), `article`
     - verbs: `finite` (common forms: a caption with one is a sentence), `modal` (moet zeggen: not said),
       `volition` (wilde niet zeggen),
       `passive`, `copula`, `uttering` (*herhaalt* de bewering), `getting` (*krijgt* de belofte), `hearing` (*hoorde* hem
-      zeggen), `unsaid` (*vergeet* te melden), `relaying`
-      (only media go with it), `intention` (hoopt), `refusal` (wilde niet *reageren*)
+      zeggen), `unsaid` (*vergeet* te melden), `having` (*heeft* bekend), `relaying`
+      (only media go with it), `intention` (hoopt), `refusal` (wilde niet *reageren*),
+      `knowing` and `nothing` (*weet* van *niets*: silence)
     - frames: `thus` (*zo* zegt Mol), `as` (*zoals* Mol zegt), `time` (stands bare beside a verb)
     - hearsay and stance: `would` (zou), `perfect`, `conditional` and `planned` (with these "zou" is no hearsay),
       `state`, `verdict` (dat is *onzin*), `holds` (dat *klopt* niet), `baseless` (daar is *niets van waar*),
