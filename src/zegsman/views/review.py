@@ -9,8 +9,9 @@ from zegsman.model import Judgement, Record, Statement, Verdict, standing
 
 class Reviewed(msgspec.Struct, frozen=True, kw_only=True):
     """A record with the judgements of one reviewer. `record` holds the corrected and added statements in place of
-    those judged, and the rejected ones still; `judgements` are those that stand, by the id of the statement drawn.
-    `orphans` are judgements whose statement the engine no longer finds."""
+    those judged (what was inside one, or related to it, is so to its correction), and the rejected ones still;
+    `judgements` are those that stand, by the id of the statement drawn. `orphans` are judgements whose statement the
+    engine no longer finds."""
 
     record: Record
     judgements: Mapping[str, Judgement]
@@ -35,10 +36,12 @@ def reviewed(record: Record, judgements: Iterable[Judgement], reviewer: str) -> 
     found = {s.id for s in record.statements}
     drawn: dict[str, Judgement] = {}
     statements: list[Statement] = []
+    now: dict[str, str] = {}  # the id of a statement that was corrected -> that of its correction
     for statement in record.statements:
         judgement = mine.get(statement.id)
         kept = judgement.corrected if judgement and judgement.corrected else statement
         statements.append(kept)
+        now[statement.id] = kept.id
         if judgement:
             drawn[kept.id] = judgement
     for judgement in mine.values():
@@ -47,7 +50,16 @@ def reviewed(record: Record, judgements: Iterable[Judgement], reviewer: str) -> 
             drawn[judgement.corrected.id] = judgement
     statements.sort(key=lambda s: (s.content[0].start, -s.content[-1].end) if s.content else (0, 0))
     return Reviewed(
-        record=msgspec.structs.replace(record, statements=tuple(statements)),
+        record=msgspec.structs.replace(
+            record,
+            statements=tuple(
+                msgspec.structs.replace(s, within=now.get(s.within, s.within)) if s.within else s for s in statements
+            ),
+            relations=tuple(
+                msgspec.structs.replace(r, source=now.get(r.source, r.source), target=now.get(r.target, r.target))
+                for r in record.relations
+            ),
+        ),
         judgements=drawn,
         orphans=tuple(j for s, j in mine.items() if s not in found and j.verdict is not Verdict.ADD),
     )

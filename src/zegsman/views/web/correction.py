@@ -59,7 +59,8 @@ def corrected(document: Document, wanted: Wanted, judged: Statement | None, revi
         "origin": f"person/{reviewer}",
     }
     if judged is not None:
-        return msgspec.structs.replace(judged, **values)
+        inside = {role: _inside(getattr(judged, role), content) for role in ("verbatim", "scare")}
+        return msgspec.structs.replace(judged, **values, **inside)
     return msgspec.convert({"document": document.id, **values}, Statement)
 
 
@@ -88,6 +89,12 @@ def _trimmed(text: str, start: int, end: int) -> Span:
         raise InputError(f"{start}-{end} lies outside the text, which has {len(text)} characters")
     piece = text[start:end]
     return Span(start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip())))
+
+
+def _inside(marked: Selection, content: Selection) -> Selection:
+    """What of the marked words lies in the content as it is now, gaps between its parts included."""
+    start, end = content[0].start, content[-1].end
+    return selection(Span(max(span.start, start), min(span.end, end)) for span in marked)
 
 
 def _zone(document: Document, content: Selection) -> Zone:
