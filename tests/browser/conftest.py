@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from tests import making
 from tests.browser.chromium import browser as started
@@ -42,20 +42,25 @@ def room(ledger: Path) -> Iterator[str]:
 
 @pytest.fixture
 def visit(browser: Browser, room: str) -> Iterator[Visit]:
-    """Open a page of the room: `visit("/documents", width=360, java_script_enabled=False)`."""
+    """Open a page of the room: `visit("/documents", width=360, java_script_enabled=False)`. `refused` are statuses that
+    are expected: the browser notes every refusal as an error."""
     contexts, troubles = [], []
 
     def elsewhere(request: Request) -> None:
         if not request.url.startswith((room, "data:")):
             troubles.append(f"request to {request.url}")
 
-    def open_page(address: str, *, width: int = 1280, **options: object) -> Page:
+    def open_page(address: str, *, width: int = 1280, refused: tuple[int, ...] = (), **options: object) -> Page:
+        def noted(said: ConsoleMessage) -> None:
+            if said.type == "error" and not any(f"status of {status}" in said.text for status in refused):
+                troubles.append(said.text)
+
         context = browser.new_context(viewport={"width": width, "height": 900}, locale="en-GB", **options)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
         page.on("request", elsewhere)
         page.on("pageerror", lambda error: troubles.append(f"error in a script: {error}"))
-        page.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
+        page.on("console", noted)
         page.set_default_timeout(15_000)
         page.goto(room + address)
         return page
