@@ -45,6 +45,13 @@ def test_what_cannot_be_added_is_said_in_plain_words(room: TestClient, fields: d
     assert said in add(room, **fields)
 
 
+def test_two_megabytes_can_be_pasted(room: TestClient, ledger: Path) -> None:
+    text = "Mosty na Wiśle są zamknięte od poniedziałku, a urząd miasta milczy w tej sprawie od tygodnia.\n\n" * 21_000
+    add(room, text=text)  # in a language that no pack reads: it is the way that is tried, not the engine
+    (longest, *_) = sorted((len(r.document.text) for r in Ledger.existing(ledger).records()), reverse=True)
+    assert longest > 1_900_000
+
+
 def test_a_damaged_file_is_named_with_its_reason(room: TestClient) -> None:
     assert "kapot.pdf" in add(room, file=("kapot.pdf", b"%PDF-1.4\nnothing"))
 

@@ -1,9 +1,11 @@
 """Add a document: pasted text, an address or a file; progress; the result opens."""
 
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, UploadFile
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -14,7 +16,22 @@ from zegsman.views.web.jobs import LARGEST, Job, Jobs, State
 from zegsman.views.web.replies import page
 from zegsman.views.web.visitor import TheVisitor, Vouched
 
-router = APIRouter()
+
+class _LongText(APIRoute):
+    """A route whose form may hold a field as long as the longest file; Starlette ends at a megabyte."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """FastAPI's handler, given a request whose form is read already."""
+        handle = super().get_route_handler()
+
+        async def read(request: Request) -> Response:
+            await request.form(max_part_size=LARGEST)  # which the request keeps
+            return await handle(request)
+
+        return read
+
+
+router = APIRouter(route_class=_LongText)
 
 
 @router.get("/add")

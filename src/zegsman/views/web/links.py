@@ -10,7 +10,7 @@ ROOMS = (
     ("/drawings/network", "drawings"),
     ("/add", "add_document"),
     ("/review", "review"),
-    ("/api", "api"),
+    ("/api", "api_room"),
 )
 """The rooms in the bar on top: address, and the phrase that names it."""
 
