@@ -225,8 +225,13 @@ class Discourse:
         chosen = max(found, key=lambda pair: score(here, pronoun, pair[1]))[0]
         persons = [met for met, c in found if met.mention.paragraph == here.paragraph and c.kind in _PERSONS]
         if pronoun in ("male", "female") and persons == [chosen] and not here.spare:  # "zijn" is said of things too
-            self._people.learn_gender(chosen.someone.name, pronoun)
+            self._learn_gender(chosen.someone.name, pronoun)
         return chosen.someone
+
+    def _learn_gender(self, full: str, pronoun: str) -> None:
+        """Keep what the pronoun shows, but not against a first name: "Paul vertelt dat *ze* ..." may be another."""
+        if self._wording.first_name_gender(full) in (None, pronoun):
+            self._people.learn_gender(full, pronoun)
 
     def _possible(self, met: Met, here: Mention, pronoun: str) -> bool:
         someone = met.someone

@@ -33,6 +33,11 @@ class FirstPerson:
         self._sources = [s.source[0].start for s in self._outside]
         self.interviewed = self._interviewee()
 
+    def writer(self, position: int) -> str | None:
+        """Who wrote the passage at a position, where the page says so: a comment or a post."""
+        passage = self._passage(position)
+        return passage.author if passage is not None else None
+
     def speaker(self, statement: Statement, phrase: str, ask: Ask) -> Speaker:
         """Who "ik", "wij", "u" is in a statement's source."""
         name, why = self._whose(statement, phrase.lower(), ask)

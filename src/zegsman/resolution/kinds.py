@@ -108,11 +108,14 @@ class Kinds:
         nouns = list(beside)
         if age_behind(text, name) or any(self.person_noun(noun) for noun in nouns):
             return Kind.PERSON
+        called = len(name.words) > 1 and self.is_first_name(name.words[0])
+        if called and name.entity == "PER" and text[: name.span.start].endswith(", "):
+            return Kind.PERSON  # "haar uitgever, Paul Visch": some words are said of persons and bodies
         if any(self.body_noun(noun) for noun in nouns) or abbreviation_behind(text, name) is not None:
             return Kind.BODY
         if name.text.lower() in self._known or any(self.body_noun(word.lower()) for word in name.words):
             return Kind.BODY
-        if len(name.words) > 1 and self.is_first_name(name.words[0]):
+        if called:
             return Kind.PERSON
         if name.entity in _LABELS:
             return _LABELS[name.entity]

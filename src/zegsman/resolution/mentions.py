@@ -165,6 +165,8 @@ class _Finder:
         last = at + 1
         if last < len(tokens) and tokens[last].text in self._wording.tails:
             for end in range(last + 1, min(last + _REACH, len(tokens))):
+                if tokens[end].dep == "compound" and tokens[end].head > end + base:
+                    continue  # "for the *port* authority"
                 if _is_noun(tokens[end]) or tokens[end].text[0].isupper():
                     return end + 1 if not tokens[end].dep or tokens[end].head == at + base else at + 1
                 if tokens[end].upos not in ("DET", "ADJ", "", "NUM", "PRON"):

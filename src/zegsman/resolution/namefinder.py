@@ -132,6 +132,9 @@ class NameFinder:
     def _end(self, tokens: tuple[Token, ...], first: int, starts: set[int], seen: "Seen") -> int:
         last = first + 1
         while last < len(tokens) and last - first < _LONGEST:
+            if self._is_joined(tokens, last, seen):
+                last += 2
+                continue
             ahead = last
             while ahead < len(tokens) and ahead - last < 3 and tokens[ahead].text in PARTICLES:
                 ahead += 1
@@ -143,6 +146,14 @@ class NameFinder:
                 break
             last = ahead + 1
         return last
+
+    def _is_joined(self, tokens: tuple[Token, ...], i: int, seen: "Seen") -> bool:
+        """ "Hans*-Peter* Mohl", cut at the hyphen; not "SPD*-Fraktionschef*", where a noun follows."""
+        if i + 1 >= len(tokens) or not _is_hyphen(tokens, i) or tokens[i].end != tokens[i + 1].start:
+            return False
+        behind = tokens[i + 1]
+        compound = tokens[i - 1].text.isupper() and self._is_noun(behind.text.lower())
+        return _capitalised(behind) and behind.text in seen.tagged_names and not compound
 
     def _goes_on(self, token: Token, seen: "Seen") -> bool:
         if self._capital_nouns and not seen.proper(token):
@@ -161,6 +172,7 @@ class Seen:
     def __init__(self, analyses: Sequence[Analysis]) -> None:
         self.lower: set[str] = set()
         self.names: set[str] = set()
+        self.tagged_names: set[str] = set()
         self.pairs: set[tuple[str, str]] = set()
         self.surnames: set[tuple[str, ...]] = set()
         self.surnames_alone: set[str] = set()
@@ -168,6 +180,8 @@ class Seen:
         for analysis in analyses:
             starts = {sentence.first for sentence in analysis.sentences}
             for i, token in enumerate(analysis.tokens):
+                if token.upos == "PROPN":
+                    self.tagged_names.add(token.text)
                 if token.text.islower():
                     self.lower.add(token.text)
                     if i and token.text in PARTICLES and _capitalised(analysis.tokens[i - 1]):
@@ -206,6 +220,7 @@ class Seen:
             self.pairs.add((tokens[i].text, tokens[i + 1].text))
 
 
+_HYPHENS = frozenset("-‐‑")
 _OPENING = frozenset("„“”\"‘’'«»–-:•")
 
 
@@ -242,9 +257,26 @@ def _capitalised(token: Token) -> bool:
 
 def _name(tokens: tuple[Token, ...], subject: bool, initial: bool, title: str) -> Name:
     entity = next((t.entity for t in tokens if t.entity), "")
-    seen = [word for token in tokens if (word := shown(token.text))] or [tokens[-1].text]
+    seen = _joined(tokens) or [tokens[-1].text]
     words = (*seen[:-1], bare(seen[-1]))
     return Name(Span(tokens[0].start, tokens[-1].end), words, entity, subject, initial, title)
+
+
+def _is_hyphen(tokens: tuple[Token, ...], i: int) -> bool:
+    """True for a hyphen right behind a word."""
+    return i > 0 and tokens[i].text in _HYPHENS and tokens[i - 1].end == tokens[i].start
+
+
+def _joined(tokens: tuple[Token, ...]) -> list[str]:
+    """The words of a name as they are written, those cut at a hyphen whole again."""
+    words: list[str] = []
+    for i, token in enumerate(tokens):
+        word = shown(token.text)
+        if words and (_is_hyphen(tokens, i) or (i > 1 and _is_hyphen(tokens, i - 1))):
+            words[-1] += word
+        elif word:
+            words.append(word)
+    return words
 
 
 def _is_subject(tokens: tuple[Token, ...], i: int) -> bool:

@@ -1,11 +1,14 @@
 """The name that is the source itself, not one that only belongs to it."""
 
+import re
+
 from zegsman.model import Selection
 from zegsman.resolution.kinds import Kind
 from zegsman.resolution.names import Name
 from zegsman.resolution.people import People
 
 _AUTHORITY_REACH = 20  # characters before a name in which that word stands
+_JOINED = re.compile(r"[-‐‑](\w+)")
 _GENITIVES = ("'s ", "’s ", "' ", "’ ")
 
 
@@ -28,7 +31,10 @@ def name_of_source(people: People, text: str, source: Selection) -> Name | None:
 
 
 def _describes(people: People, text: str, name: Name, end: int) -> bool:
-    """ "*General Staff* spokesman Col. Mol", "a *Homely* spokesman": the name belongs to the person noun behind it."""
+    """ "*General Staff* spokesman Col. Mol", "*SPD*-Fraktionschef Mohl": it belongs to the person noun behind it."""
+    joined = _JOINED.match(text, name.span.end, end)
+    if joined is not None:
+        return people.kinds.person_noun(joined[1].lower())
     behind = text[name.span.end : end].split()
     return bool(behind) and behind[0].islower() and people.kinds.person_noun(behind[0].strip(","))
 

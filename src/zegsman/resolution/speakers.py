@@ -85,10 +85,10 @@ class Speakers:
 
     def _says_i(self, position: int) -> str | None:
         """The name in the source of the quotation around a position, without asking whom a pronoun stands for (no
-        rings); outside quotations of an interview, who is interviewed."""
+        rings); outside quotations the writer of a comment or post, and in an interview who is interviewed."""
         key = self._quotes.at(position)
         if key is None:
-            return self._first.interviewed
+            return self._first.writer(position) or self._first.interviewed
         statement = self._by_id[key]
         name = name_of_source(self.people, self._text, statement.source) if statement.source else None
         return self.people.fullest(name) if name is not None else None

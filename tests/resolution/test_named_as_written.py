@@ -1,0 +1,49 @@
+"""Names through the whole of it, with the shipped packs: what the parse alone does not tell."""
+
+import pytest
+
+import zegsman
+from zegsman.model import Speaker
+
+
+def named(text: str, language: str) -> list[str | None]:
+    found = zegsman.read(text, language=language).statements
+    return [s.voice.name for s in found if isinstance(s.voice, Speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("„Das ist falsch“, sagte Hans-Peter Mohl.", ["Hans-Peter Mohl"]),
+        ("„Das ist falsch“, sagte die CDU-Abgeordnete Anna-Lena Kraus.", ["Anna-Lena Kraus"]),
+        ("„Das ist falsch“, schrieb SPD-Fraktionschef Uwe Kampmann.", ["Uwe Kampmann"]),
+        ("„Das ist falsch“, sagte ein SPD-Sprecher.", ["ein SPD-Sprecher"]),
+        ("Bernd Kamp-Reuter weiß, dass das Dach leckt. „Ja“, sagte Kamp-Reuter.", ["Bernd Kamp-Reuter"] * 2),
+    ],
+)
+def test_a_german_name_with_a_hyphen_is_one_and_a_party_before_it_is_none(text: str, names: list[str]) -> None:
+    assert named(text, "de") == names
+
+
+def test_who_is_described_keeps_the_body_behind_it() -> None:
+    text = "A spokeswoman for the port authority denied that the roof leaked. She told the Courier the roof was new."
+    assert set(named(text, "en")) == {"A spokeswoman for the port authority"}
+
+
+def test_a_word_for_bodies_and_persons_before_a_person() -> None:
+    text = (
+        "Schrijfster Noor Abels won de Gouden Pen. Haar uitgever, Paul Visch, vertelt dat ze vroeg begint. "
+        "Volgens hem lekt het dak."
+    )
+    assert named(text, "nl") == ["Paul Visch", "Paul Visch"]
+
+
+def test_my_sister_in_a_comment_is_the_writers_for_she_too() -> None:
+    page = (
+        "<article><h1>Dijk bij Oosterlee is veilig</h1>"
+        + "<p>De dijk bij Oosterlee is hersteld, de sluis is weer open en de veerpont vaart sinds maandag.</p>"
+        + "<p>De aannemer legt nog een pad aan langs het water, en in het voorjaar komen er bomen bij.</p></article>"
+        '<section class="comments"><div class="comment"><span class="author">Els Bos</span>'
+        "<p>Mijn zus woont daar en zij zegt dat het dak lekt.</p></div></section>"
+    )
+    assert named(f"<!doctype html><html><body>{page}</body></html>", "nl") == ["zus van Els Bos"]
