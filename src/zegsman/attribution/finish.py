@@ -21,6 +21,7 @@ from zegsman.model import (
     Voice,
     Zone,
     covers,
+    overlaps,
     statement_id,
 )
 
@@ -51,7 +52,7 @@ def _statement(document: Document, paragraph: Paragraph, draft: Draft, quotes: t
         content=draft.content,
         cue=draft.cue,
         source=draft.source,
-        addressee=draft.addressee,
+        addressee=() if overlaps(draft.content, draft.addressee) else draft.addressee,  # "verbiedt [vuurwerk]"
         via=draft.via,
         verbatim=verbatim,
         scare=scare,

@@ -223,8 +223,11 @@ def _without_frame(draft: Draft, relay: Draft) -> Draft:
 
 
 def _attributes(draft: Draft, heard: Draft) -> bool:
-    return covers(draft.content, heard.cue) or (
-        overlaps(draft.content, heard.content) and draft.type is not StatementType.DIRECT
+    """True where the mark of hearsay is told by somebody, or belongs to words of saying ("*zou* hebben *gezegd*")."""
+    return (
+        covers(draft.content, heard.cue)
+        or overlaps(draft.cue, heard.cue)
+        or (overlaps(draft.content, heard.content) and draft.type is not StatementType.DIRECT)
     )
 
 

@@ -1,0 +1,57 @@
+"""Single lines as a fact-checker meets them, read with the shipped Dutch pack by the rules."""
+
+import pytest
+
+from zegsman import pipeline
+from zegsman.attribution import Engine
+from zegsman.model import words
+
+RULES = pipeline.Means(engine=Engine.RULES)
+
+
+def told(text: str) -> list[str]:
+    """Type, content, source, channel, addressee and stance of each statement."""
+    (reading,) = pipeline.read(text.encode(), language="nl", means=RULES)
+    assert isinstance(reading, pipeline.Reading)
+    page = reading.document.text
+    return [
+        " | ".join((s.type, *(words(page, x) for x in (s.content, s.source, s.via, s.addressee)), s.stance))
+        for s in reading.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param(
+            "De gemeente verbiedt barbecues niet.",
+            ["own_voice | De gemeente verbiedt barbecues niet |  |  |  | neutral"],
+            id="an order that is not given is nobody's word",
+        ),
+        pytest.param(
+            "De gemeente verbiedt vuurwerk in het centrum.",
+            ["reported | vuurwerk in het centrum | De gemeente |  |  | neutral"],
+            id="what is forbidden is not spoken to",
+        ),
+        pytest.param(
+            "De brug is dicht. Dat is niet officieel bevestigd.",
+            [
+                "own_voice | De brug is dicht |  |  |  | neutral",
+                "own_voice | Dat is niet officieel bevestigd |  |  |  | neutral",
+            ],
+            id="what is not confirmed is asserted by nobody",
+        ),
+        pytest.param(
+            "„Er is geen straling vrijgekomen”, zou Dremko volgens het persbureau hebben gezegd.",
+            ["direct | „Er is geen straling vrijgekomen” | Dremko | het persbureau |  | doubt"],
+            id="a quote that is heard of is one statement",
+        ),
+        pytest.param(
+            "Op sociale media gaat rond dat de bakker stopt.",
+            ["indirect | dat de bakker stopt |  |  |  | doubt"],
+            id="a rumour",
+        ),
+    ],
+)
+def test_a_line(text: str, lines: list[str]) -> None:
+    assert told(text) == lines
