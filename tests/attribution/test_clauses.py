@@ -1,5 +1,7 @@
 """Contents that hang on a cue: clauses, particles and objects that a parser hung elsewhere."""
 
+import pytest
+
 from tests.attribution.trees import statements, told
 from zegsman.model import Zone, words
 
@@ -135,3 +137,14 @@ def test_people_who_fear_a_clause_but_not_a_thing() -> None:
 def test_it_is_judged_in_a_few_words() -> None:
     rows = ("Mol PROPN nsubj 2", "vindt VERB! root 2 vinden", "dat DET det 4", "onzin NOUN obj 2", ". PUNCT punct 2")
     assert told(rows) == [("indirect", "dat onzin", "vindt", "Mol")]
+
+    assert "te geloven" in [words(text, statement.cue) for statement in found]
+
+
+@pytest.mark.parametrize("relation", ["nmod 4", "fixed 5", "obl 2"])
+def test_an_idiom_stands_together_whatever_the_parse(relation: str) -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "wees VERB! root 2 wijzen", "het DET det 4", "plan NOUN obj 2", "van ADP compound:prt 2",
+        "de DET det 7", f"hand NOUN {relation}", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(rows) == [("reported", "het plan", "wees ... van de hand", "Mol")]

@@ -159,13 +159,15 @@ def _companions(tree: Tree, entry: Cue, head: int, particle: int | None) -> set[
         found.add(particle)
     elif particle is not None and not joined and not _of_entry(entry, tree.words[particle]):
         return None  # "stelt ... voor" is not "stellen"
-    for word in entry.words:
+    idiom = _idiom(tree, entry, head)
+    for word in entry.words if idiom is None else ():
         index = _near(tree, head, word, brings=f"obl:{word}" in entry.frames)
         if index is None and particle is not None and tree.words[particle - 1] == word:
             index = particle - 1  # "sluit ontslagen *niet uit*"
         if index is None:
             return None
         found.add(index)
+    found |= idiom or set()
     mirror = _reflexive(tree, head)
     if entry.reflexive and mirror is None:
         return None
@@ -250,6 +252,22 @@ def _predicate(tree: Tree, i: int, head: int) -> bool:
 
 def _closes(tree: Tree, i: int) -> bool:
     return tree.words[i] in _CLOSING or tree.marks(i, "clause_opening")
+
+
+def _idiom(tree: Tree, entry: Cue, head: int) -> set[int] | None:
+    """Companions that stand together behind the verb, with the article between them, whatever the parser made of them:
+    "wees het plan *van de hand*"."""
+    if len(entry.words) < 2:
+        return None
+    first, *rest = entry.words
+    sentence = tree.sentence_range(head)
+    for start in (i for i in tree.places.get(first, ()) if head < i < min(sentence.stop, head + _REACH)):
+        run = range(start, min(start + len(rest) + 2, sentence.stop))
+        places = {i for i in run if tree.words[i] in entry.words or tree.lemmas[i] in entry.words}
+        between = {i for i in range(start, max(places) + 1) if tree.marks(i, "article")}
+        if len(places) == len(entry.words) and len(places | between) == max(places) + 1 - start:
+            return places | between
+    return None
 
 
 def _near(tree: Tree, head: int, word: str, *, brings: bool) -> int | None:
