@@ -141,10 +141,26 @@ def test_it_is_judged_in_a_few_words() -> None:
     assert "te geloven" in [words(text, statement.cue) for statement in found]
 
 
-@pytest.mark.parametrize("relation", ["nmod 4", "fixed 5", "obl 2"])
-def test_an_idiom_stands_together_whatever_the_parse(relation: str) -> None:
+@pytest.mark.parametrize(("van", "hand"), [("case 7", "nmod 4"), ("compound:prt 2", "fixed 5"), ("case 7", "obl 2")])
+def test_an_idiom_stands_together_whatever_the_parse(van: str, hand: str) -> None:
     rows = (
-        "Mol PROPN nsubj 2", "wees VERB! root 2 wijzen", "het DET det 4", "plan NOUN obj 2", "van ADP compound:prt 2",
-        "de DET det 7", f"hand NOUN {relation}", ". PUNCT punct 2",
+        "Mol PROPN nsubj 2", "wees VERB! root 2 wijzen", "het DET det 4", "plan NOUN obj 2", f"van ADP {van}",
+        "de DET det 7", f"hand NOUN {hand}", ". PUNCT punct 2",
     )  # fmt: skip
     assert told(rows) == [("reported", "het plan", "wees ... van de hand", "Mol")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "content", "blamed"),
+    [
+        (("Bos PROPN obj 2", "van ADP case 5", "fraude NOUN nmod 3", "van ADP case 8", "de DET det 8", "raad NOUN nmod 3"),
+         "van fraude van de raad", "Bos"),
+        (("Bos PROPN obj 2", "van ADP case 5", "Corva PROPN nmod 3", "van ADP case 7", "fraude NOUN nmod 3"),
+         "van fraude", "Bos van Corva"),
+    ],
+)  # fmt: skip
+def test_what_someone_is_accused_of_hangs_on_him(rows: tuple[str, ...], content: str, blamed: str) -> None:
+    text, found = statements(
+        ("Mol PROPN nsubj 2", "beschuldigt VERB! root 2 beschuldigen", *rows, ". PUNCT punct 2")
+    )  # fmt: skip
+    assert [(words(text, s.content), words(text, s.addressee)) for s in found] == [(content, blamed)]

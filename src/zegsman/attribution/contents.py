@@ -1,6 +1,7 @@
 """What every kind of content shares: its record, the words that may head it, and how far it reaches."""
 
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -81,12 +82,10 @@ def _finite_soon(tree: Tree, first: int, stop: int) -> bool:
 
 
 def beside_cue(hit: CueHit, run: range) -> range:
-    """The part of a run on the side of the cue where most of it stands, without the cue itself."""
-    first, last = run.start, run.stop
-    for i in hit.indices:
-        if first <= i < last:
-            first, last = (i + 1, last) if last - i > i - first else (first, i)
-    return range(first, last)
+    """The longest part of a run without words of the cue: "wees [*het plan*] van de hand"."""
+    inside = [i for i in hit.indices if i in run]
+    parts = [range(first, last) for first, last in pairwise([run.start - 1, *inside, run.stop])]
+    return max((range(part.start + 1, part.stop) for part in parts), key=len)
 
 
 def ends_clause(tree: Tree, i: int) -> bool:

@@ -255,15 +255,16 @@ def _closes(tree: Tree, i: int) -> bool:
 
 
 def _idiom(tree: Tree, entry: Cue, head: int) -> set[int] | None:
-    """Companions that stand together behind the verb, with the article between them, whatever the parser made of them:
-    "wees het plan *van de hand*"."""
+    """Companions that stand together, with the article between them, whatever the parser made of them: "wees het plan
+    *van de hand*"."""
     if len(entry.words) < 2:
         return None
     first, *rest = entry.words
     sentence = tree.sentence_range(head)
-    for start in (i for i in tree.places.get(first, ()) if head < i < min(sentence.stop, head + _REACH)):
+    near = range(max(sentence.start, head - _REACH), min(sentence.stop, head + _REACH))
+    for start in sorted(set(near) & set(tree.places.get(first, ())), key=lambda i: abs(i - head)):
         run = range(start, min(start + len(rest) + 2, sentence.stop))
-        places = {i for i in run if tree.words[i] in entry.words or tree.lemmas[i] in entry.words}
+        places = {i for i in run if i != head and (tree.words[i] in entry.words or tree.lemmas[i] in entry.words)}
         between = {i for i in range(start, max(places) + 1) if tree.marks(i, "article")}
         if len(places) == len(entry.words) and len(places | between) == max(places) + 1 - start:
             return places | between

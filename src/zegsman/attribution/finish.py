@@ -13,6 +13,7 @@ from zegsman.model import (
     Document,
     Outlet,
     Reader,
+    Selection,
     Span,
     Speaker,
     Stance,
@@ -32,13 +33,28 @@ def finished(
     """Statements of all drafts, in the order of the text, no two alike."""
     quotes = tuple(quote for group in groups for quote in group)
     statements: dict[str, Statement] = {}
-    for paragraph, draft in told:
-        statement = _statement(
-            document, paragraph, with_stance(draft, document.text, paragraph.tree.lexicon.language), quotes
-        )
+    for paragraph, found in told:
+        draft = with_stance(_apart(found, document.text), document.text, paragraph.tree.lexicon.language)
+        statement = _statement(document, paragraph, draft, quotes)
         statements.setdefault(statement.id, statement)
     placed = sorted(statements.values(), key=lambda s: (s.content[0].start, -s.content[-1].end, -_size(s), s.id))
     return tuple(_nested(placed))
+
+
+def _apart(draft: Draft, text: str) -> Draft:
+    """The draft with its source and addressee cut off where its content begins, which a parser may hang on them:
+    "beschuldigt *Tamsma* [van misleiding]", "meldt op basis van *bronnen* [dat het dak lekt]"."""
+    begin = draft.content[0].start if draft.content else 0
+    return msgspec.structs.replace(
+        draft, source=_cut(draft.source, begin, text), addressee=_cut(draft.addressee, begin, text)
+    )
+
+
+def _cut(phrase: Selection, begin: int, text: str) -> Selection:
+    if len(phrase) != 1 or not phrase[0].start < begin < phrase[0].end:
+        return phrase
+    kept = text[phrase[0].start : begin].rstrip(" ,:;–-\n")
+    return (Span(phrase[0].start, phrase[0].start + len(kept)),) if kept else phrase
 
 
 def _statement(document: Document, paragraph: Paragraph, draft: Draft, quotes: tuple[Quote, ...]) -> Statement:

@@ -43,15 +43,26 @@ def oblique(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 
 def _oblique_by_order(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> Content | None:
-    """Where the parse hung the phrase on the person addressed ("beschuldigt de directie [van roofbouw]"): from the last
-    such preposition behind the verb to the end of the clause."""
+    """Where the parse hung the phrase on the person addressed ("beschuldigt de directie van Corva [van roofbouw]"): from
+    the first such preposition that brings no name and nothing definite, else from the last, to the end of the
+    clause."""
     tree = paragraph.tree
     sentence = paragraph.sentence(hit.head)
     last = next((i for i in range(hit.head + 1, sentence.stop) if ends_clause(tree, i)), sentence.stop)
     found = [i for i in range(hit.head + 2, last) if tree.words[i] in wanted]
     if not found:
         return None
-    return Content(StatementType.REPORTED, range(found[-1], last), "oblique-by-order")
+    first = next((i for i in found if not _brings_someone(tree, i + 1)), found[-1])
+    return Content(StatementType.REPORTED, range(first, last), "oblique-by-order")
+
+
+def _brings_someone(tree: Tree, i: int) -> bool:
+    """True for a name or a definite noun, which as a rule say who is addressed: "de directie van *Corva*", "van *de*
+    club"; not for "van *het* misleiden"."""
+    if i + 1 >= len(tree.words):
+        return False
+    verbal = tree.tokens[i + 1].upos == "VERB"
+    return tree.tokens[i].upos == "PROPN" or ("Definite=Def" in tree.tokens[i].feats and not verbal)
 
 
 def _reported_or_quoted(paragraph: Paragraph, run: range) -> StatementType:
