@@ -138,8 +138,6 @@ def test_it_is_judged_in_a_few_words() -> None:
     rows = ("Mol PROPN nsubj 2", "vindt VERB! root 2 vinden", "dat DET det 4", "onzin NOUN obj 2", ". PUNCT punct 2")
     assert told(rows) == [("indirect", "dat onzin", "vindt", "Mol")]
 
-    assert "te geloven" in [words(text, statement.cue) for statement in found]
-
 
 @pytest.mark.parametrize(("van", "hand"), [("case 7", "nmod 4"), ("compound:prt 2", "fixed 5"), ("case 7", "obl 2")])
 def test_an_idiom_stands_together_whatever_the_parse(van: str, hand: str) -> None:
@@ -153,8 +151,8 @@ def test_an_idiom_stands_together_whatever_the_parse(van: str, hand: str) -> Non
 @pytest.mark.parametrize(
     ("rows", "content", "blamed"),
     [
-        (("Bos PROPN obj 2", "van ADP case 5", "fraude NOUN nmod 3", "van ADP case 8", "de DET det 8", "raad NOUN nmod 3"),
-         "van fraude van de raad", "Bos"),
+        (("Bos PROPN obj 2", "van ADP case 5", "fraude NOUN nmod 3", "van ADP case 8", "de DET det 8",
+          "raad NOUN nmod 3"), "van fraude van de raad", "Bos"),
         (("Bos PROPN obj 2", "van ADP case 5", "Corva PROPN nmod 3", "van ADP case 7", "fraude NOUN nmod 3"),
          "van fraude", "Bos van Corva"),
     ],

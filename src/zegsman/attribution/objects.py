@@ -43,7 +43,7 @@ def oblique(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 
 def _oblique_by_order(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> Content | None:
-    """Where the parse hung the phrase on the person addressed ("beschuldigt de directie van Corva [van roofbouw]"): from
+    """Where the parse hung the phrase on the one addressed ("beschuldigt de directie van Corva [van roofbouw]"): from
     the first such preposition that brings no name and nothing definite, else from the last, to the end of the
     clause."""
     tree = paragraph.tree
