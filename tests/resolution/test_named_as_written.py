@@ -18,6 +18,7 @@ def named(text: str, language: str) -> list[str | None]:
         ("„Das ist falsch“, sagte die CDU-Abgeordnete Anna-Lena Kraus.", ["Anna-Lena Kraus"]),
         ("„Das ist falsch“, schrieb SPD-Fraktionschef Uwe Kampmann.", ["Uwe Kampmann"]),
         ("„Das ist falsch“, sagte ein SPD-Sprecher.", ["ein SPD-Sprecher"]),
+        ("„Das ist falsch“, sagte Ex-Landesrat Heribert Mohl.", ["Heribert Mohl"]),
         ("Bernd Kamp-Reuter weiß, dass das Dach leckt. „Ja“, sagte Kamp-Reuter.", ["Bernd Kamp-Reuter"] * 2),
     ],
 )

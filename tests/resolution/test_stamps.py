@@ -42,5 +42,20 @@ def test_the_time_in_a_heading_holds_until_the_next() -> None:
     assert found == ["2024-05-03T11:20+02:00"] * 2 + [None, None]
 
 
+@pytest.mark.parametrize(
+    ("times", "days"),
+    [
+        (("17.30", "15.10", "13.20"), ["03", "03", "03"]),  # newest first, the page dated when it began
+        (("13.20", "15.10", "17.30"), ["03", "03", "03"]),
+        (("22.10", "20.05", "19.40"), ["02", "02", "02"]),  # all of the evening before
+        (("13.50", "11.20", "08.30"), ["03", "03", "03"]),  # the page dated when it was last changed
+        (("13.50", "00.20", "23.30"), ["03", "03", "02"]),  # past midnight
+    ],
+)
+def test_a_live_blog_is_dated_at_its_start_or_at_its_last_change(times: tuple[str, ...], days: list[str]) -> None:
+    found = stamps(*((Zone.BODY, f"{time} – De gemeente waarschuwt.") for time in times))
+    assert [value and value[8:10] for value in found] == days
+
+
 def test_without_a_date_there_is_no_time() -> None:
     assert stamps((Zone.BODY, "11.20 – De gemeente waarschuwt."), published=None) == [None]

@@ -34,7 +34,7 @@ def _describes(people: People, text: str, name: Name, end: int) -> bool:
     """ "*General Staff* spokesman Col. Mol", "*SPD*-Fraktionschef Mohl": it belongs to the person noun behind it."""
     joined = _JOINED.match(text, name.span.end, end)
     if joined is not None:
-        return people.kinds.person_noun(joined[1].lower())
+        return people.kinds.person_noun(joined[1].lower()) or bool(people.inside(joined.end(), end))
     behind = text[name.span.end : end].split()
     return bool(behind) and behind[0].islower() and people.kinds.person_noun(behind[0].strip(","))
 
