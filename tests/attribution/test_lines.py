@@ -1,4 +1,4 @@
-"""Single lines as a fact-checker meets them, read with the shipped Dutch pack by the rules."""
+"""Single lines as a fact-checker meets them, read with the shipped packs by the rules."""
 
 import pytest
 
@@ -9,9 +9,9 @@ from zegsman.model import words
 RULES = pipeline.Means(engine=Engine.RULES)
 
 
-def told(text: str) -> list[str]:
+def told(text: str, language: str = "nl") -> list[str]:
     """Type, content, source, channel, addressee and stance of each statement."""
-    (reading,) = pipeline.read(text.encode(), language="nl", means=RULES)
+    (reading,) = pipeline.read(text.encode(), language=language, means=RULES)
     assert isinstance(reading, pipeline.Reading)
     page = reading.document.text
     return [
@@ -51,7 +51,23 @@ def told(text: str) -> list[str]:
             ["indirect | dat de bakker stopt |  |  |  | doubt"],
             id="a rumour",
         ),
+        pytest.param(
+            "De club wijst de beschuldigingen van de hand.",
+            ["reported | de beschuldigingen | De club |  |  | deny"],
+            id="waved aside",
+        ),
     ],
 )
 def test_a_line(text: str, lines: list[str]) -> None:
     assert told(text) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pfeil wies den Vorwurf zurück, die Stadt habe die Sanierung verschleppt.",
+        "Pfeil wies die Behauptung zurück, die Stadt habe die Sanierung verschleppt.",
+    ],
+)
+def test_a_german_clause_of_what_is_rejected_is_denied(text: str) -> None:
+    assert told(text, "de") == ["indirect | die Stadt habe die Sanierung verschleppt | Pfeil |  |  | deny"]

@@ -181,6 +181,7 @@ def _holder(tree: Tree, at: int) -> Selection:
 
 
 def _from(tree: Tree, at: int, dep: str) -> int | None:
-    """Head of the phrase with "van" that hangs on a token."""
+    """Head of the phrase with "van" that hangs on a token; not of an idiom ("wees het verwijt *van de hand*")."""
     owners = tree.lexicon.words("possessing")
-    return next((c for c in tree.children[at] if tree.tokens[c].dep == dep and preposition(tree, c) in owners), None)
+    found = (c for c in tree.children[at] if tree.tokens[c].dep == dep and preposition(tree, c) in owners)
+    return next((c for c in found if not tree.marks(c, "no_speaker")), None)

@@ -6,12 +6,14 @@ Forms stand in hearsay.toml; a form that ends as such forms do counts too. Where
 others replace them ("hätten" for "haben"): these count only behind a sentence that is attributed already.
 """
 
+import msgspec
+
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import nominal_after
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import SUBJECTS, chosen, noun_phrase, subject
 from zegsman.attribution.tree import AUXILIARIES, Tree, is_verb
-from zegsman.model import Selection, Sentence, StatementType, covers, overlaps
+from zegsman.model import Selection, Sentence, Stance, StatementType, covers, overlaps
 
 _BREAKS = frozenset({",", ":", ";", "–", "—", "?", "!", "."})
 
@@ -41,13 +43,34 @@ def _draft(paragraph: Paragraph, sentence: Sentence, drafts: list[Draft]) -> Dra
     start = _start(paragraph, sentence, telling[0], drafts)
     before = [i for i in others if sentence.first <= i < start - 1]
     behind = [i for i in others if i > telling[-1] and tree.words[i - 1] == ","]
+    rejecting = _rejecting(tree, sentence, start, drafts)
+    if rejecting is not None:
+        content = chosen(tree, range(start, sentence.last), set())
+        return msgspec.structs.replace(
+            rejecting, type=StatementType.INDIRECT, content=content, addressee=(), rule="mood/clause"
+        )
     if before:
-        return _beside(tree, range(start, sentence.last), before[-1], start - 1)
+        return _beside(paragraph, range(start, sentence.last), before[-1], start - 1)
     if behind:
-        return _beside(tree, range(sentence.first, behind[0] - 1), behind[0], behind[0] - 1)
+        return _beside(paragraph, range(sentence.first, behind[0] - 1), behind[0], behind[0] - 1)
     first = start if _quoted_before(paragraph, sentence, start, drafts) else sentence.first
     content = chosen(tree, range(first, sentence.last), set())
     return Draft(type=StatementType.HEARSAY, content=content, rule="mood/sentence") if content else None
+
+
+def _rejecting(tree: Tree, sentence: Sentence, start: int, drafts: list[Draft]) -> Draft | None:
+    """What rejects the noun that the clause belongs to: "Mohl *wies* den Vorwurf *zurück*, [das Dach sei alt]"."""
+    if start - 1 <= sentence.first or tree.words[start - 1] != ",":
+        return None
+    run = range(sentence.first, start - 1)
+    before = tree.select(run)
+    told = tree.select([i for i in run if tree.words[i] in tree.lexicon.nouns_by_form])
+    for draft in drafts:
+        frame = (*draft.content, *draft.cue)
+        near = draft.type is StatementType.REPORTED and before[-1].end == max(span.end for span in frame)
+        if near and covers(before, frame) and overlaps(draft.content, told):
+            return draft
+    return None
 
 
 def _untagged(tree: Tree, i: int) -> bool:
@@ -110,8 +133,9 @@ def _quoted_before(paragraph: Paragraph, sentence: Sentence, start: int, drafts:
     return bool(words) and any(d.type is StatementType.DIRECT and overlaps(d.content, words) for d in drafts)
 
 
-def _beside(tree: Tree, run: range, verb: int, joint: int) -> Draft | None:
+def _beside(paragraph: Paragraph, run: range, verb: int, joint: int) -> Draft | None:
     """The clause as the content of another verb of its sentence, or of the noun before it ("der Vorwurf, ...")."""
+    tree = paragraph.tree
     content = chosen(tree, run, set())
     if not content:
         return None
@@ -127,8 +151,15 @@ def _beside(tree: Tree, run: range, verb: int, joint: int) -> Draft | None:
     parts = {c for c in tree.children[clause] if tree.tokens[c].dep in (*AUXILIARIES, "compound:prt")}
     source: Selection = tree.select(noun_phrase(tree, who)) if who is not None else ()
     spoken = (i for i in {clause, verb, *parts} if i not in run and (i in parts or is_verb(tree.tokens[i])))
+    known = next((hit.entry for hit in paragraph.cues if hit.head == verb), None)
     return Draft(
-        type=StatementType.INDIRECT, content=content, cue=tree.select(spoken), source=source, rule="mood/clause"
+        type=StatementType.INDIRECT,
+        content=content,
+        cue=tree.select(spoken),
+        source=source,
+        act=known.act if known else None,
+        stance=known.stance if known else Stance.NEUTRAL,
+        rule="mood/clause",
     )
 
 

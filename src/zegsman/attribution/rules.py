@@ -84,7 +84,9 @@ def paragraph_drafts(
     _relay(found)
     drafts[:] = [therein(paragraph, handed_on(paragraph, d)) for d in with_channels(paragraph, drafts)]
     drafts += [d for d in hearsay_drafts(paragraph) if not any(_attributes(other, d) for other in drafts)]
-    drafts += mood_drafts(paragraph, drafts)
+    moods = mood_drafts(paragraph, drafts)
+    drafts[:] = [d for d in drafts if d.type is not StatementType.REPORTED or all(d.cue != mood.cue for mood in moods)]
+    drafts += moods
     drafts += colon_drafts(paragraph, drafts)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     return _all_sourced(paragraph, drafts, earlier)
