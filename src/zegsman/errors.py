@@ -98,5 +98,9 @@ class NotInLedger(LedgerError):
     """The ledger holds no document or statement of that name, or several."""
 
 
+class DecidedAlready(LedgerError):
+    """Two actors are one already, or there is nothing that could be taken from one."""
+
+
 class LedgerFull(LedgerError):
     """The disk is full; nothing half was written."""

@@ -1,6 +1,6 @@
 """The ledger: the one class through which the rest of Zegsman stores and asks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -191,10 +191,11 @@ class Ledger:
         with self._at_work("BEGIN") as connection:
             return asking.identities(connection, document)
 
-    def proposals(self, limit: int = 20) -> tuple[asking.Proposal, ...]:
-        """Pairs of actors that may be one, that nobody judged and of which one says something; the likeliest first."""
+    def proposals(self, limit: int = 20, *, actor: str = "") -> tuple[asking.Proposal, ...]:
+        """Pairs of actors that may be one, that nobody judged and of which one says something; the likeliest first.
+        `actor` (a key as for `actor`) asks for its own."""
         with self._at_work("BEGIN") as connection:
-            return proposing.proposals(connection, limit)
+            return proposing.proposals(connection, limit, asking.actor_id(connection, actor) if actor else "")
 
     def tie_items(self, path: str | Path) -> items.Tied:
         """Tie actors to items of Wikidata from a file (docs/how-to/actors.md), all or nothing.
@@ -235,6 +236,11 @@ class Ledger:
         """What people decided about actors, in order."""
         with self._at_work("BEGIN") as connection:
             return judging.judgements(connection)
+
+    def actor_names(self, ids: Iterable[str]) -> dict[str, str]:
+        """The names of actors by id, of those merged too; ids that are none (items of Wikidata) are left out."""
+        with self._at_work("BEGIN") as connection:
+            return asking.names(connection, ids)
 
     def facets(self, query: Query) -> facets.Facets:
         """How the statements that answer the query are spread, up to COUNTED of them."""

@@ -22,7 +22,7 @@ def room(tmp_path: Path) -> Iterator[TestClient]:
 
 def test_a_speaker_is_one_over_documents_with_everything_said(room: TestClient) -> None:
     page = room.get("/speaker/Bert Bos").text
-    assert "4 statements; named in 4 documents" in page
+    assert "statements: 4 · documents: 4" in page
     assert page.count('class="hit"') == 4
     assert "Anna Mol 4" in page
 

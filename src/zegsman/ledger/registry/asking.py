@@ -1,5 +1,8 @@
 """Questions about ledger actors: who is meant, who there is, what is known of one, which pairs wait for a judgement."""
 
+import json
+from collections.abc import Iterable
+
 import msgspec
 from sqlalchemy import Connection
 
@@ -170,6 +173,14 @@ def identities(connection: Connection, document: str) -> dict[str, LedgerActor]:
         row[0]: LedgerActor(id=row[1], name=row[2], kind=row[3], wikidata=row[4], documents=0, statements=0)
         for row in rows
     }
+
+
+def names(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The names of ledger actors by id, of those that another stands for too."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, name FROM ledger_actors WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def by_id(connection: Connection, id_: str) -> LedgerActor:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import msgspec
 from sqlalchemy import Connection
 
-from zegsman.errors import LedgerError, NotInLedger
+from zegsman.errors import DecidedAlready, NotInLedger
 from zegsman.ledger.query import storable
 from zegsman.ledger.registry import told
 from zegsman.ledger.registry.asking import actor_id
@@ -50,14 +50,14 @@ def state(connection: Connection) -> Decisions:
 def merge(connection: Connection, actor: str, other: str, *, reviewer: str, note: str) -> ActorJudgement:
     """Make `other` one with `actor`, which stands for both; or tie a Wikidata item to `actor`.
 
-    Raises NotInLedger for an id that is unknown, LedgerError where the two are one already.
+    Raises NotInLedger for an id that is unknown, DecidedAlready where the two are one already.
     """
     kept = actor_id(connection, actor)
     if ITEM.fullmatch(other):
         return _judge(connection, Verdict.MERGE, kept, other, None, reviewer, note)
     joined = actor_id(connection, other)
     if kept == joined:
-        raise LedgerError(f"{actor} and {other} are one actor already ({kept}); nothing was changed")
+        raise DecidedAlready(f"{actor} and {other} are one actor already ({kept}); nothing was changed")
     return _judge(connection, Verdict.MERGE, kept, joined, None, reviewer, note)
 
 
@@ -79,7 +79,7 @@ def split(
         base = actor_id(connection, actor, follow=False)
         whole = next((each for each in state(connection).all_of(whole) if each != base), whole)
     if base == whole:
-        raise LedgerError(f"{other} is the actor itself: name what to take away from it, an actor or a document")
+        raise DecidedAlready(f"{other} is the actor itself: name what to take away from it, an actor or a document")
     return _judge(connection, Verdict.SPLIT, whole, base, None, reviewer, note)
 
 
@@ -93,7 +93,7 @@ def _split_document(connection: Connection, whole: str, record: Record, reviewer
             f"document {document} does not name actor {whole}; `zegsman actors show {whole}` lists those that do"
         )
     if not _elsewhere(connection, members, document):
-        raise LedgerError(
+        raise DecidedAlready(
             f"actor {whole} is named in no other document than {document}; there is nothing to take it from"
         )
     local, ledger = here[0]

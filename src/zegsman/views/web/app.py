@@ -8,7 +8,7 @@ from pathlib import Path
 from fastapi import Depends, FastAPI
 from starlette.staticfiles import StaticFiles
 
-from zegsman.views.web import add, api, article, documents, door, review, search, speakers
+from zegsman.views.web import add, api, article, documents, door, oneness, review, search, speakers
 from zegsman.views.web.accounts import Accounts
 from zegsman.views.web.blank import Blank
 from zegsman.views.web.drawings import routes as drawings
@@ -49,7 +49,7 @@ def application(ledger: Path, *, hosts: Collection[str] = LOOPBACK) -> FastAPI:
     app.state.tries = Tries()
     app.state.jobs = Jobs(shelf.ledger)
     app.include_router(door.router)
-    for room in (search, documents, speakers, add, review, article, drawings, api):
+    for room in (search, documents, speakers, oneness, add, review, article, drawings, api):
         app.include_router(room.router, dependencies=[Depends(visitor)])
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     tell_errors(app)

@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from zegsman.errors import InputError, LedgerError, NotInLedger, ZegsmanError
+from zegsman.errors import DecidedAlready, InputError, LedgerError, NotInLedger, ZegsmanError
 from zegsman.views.plain import one_line
 from zegsman.views.web.again import sent_again
 from zegsman.views.web.replies import data, page
@@ -40,7 +40,7 @@ def _status(error: Exception) -> int:
     match error:
         case NotInLedger():
             return 404
-        case InputError():
+        case InputError() | DecidedAlready():
             return 422
         case LedgerError():
             return 503

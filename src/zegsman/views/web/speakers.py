@@ -1,6 +1,6 @@
 """Who there is, and everything one of them said: over time, to whom, how, in which outlets, about whom."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from fastapi import APIRouter
@@ -8,11 +8,13 @@ from fastapi import Query as Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from zegsman.ledger import Ledger, Query
+from zegsman.ledger import Ledger, Portrait, Query
 from zegsman.model import Document, Record, Statement, words
 from zegsman.views.web.article import TheShelf
 from zegsman.views.web.drawings.timeline import timeline
+from zegsman.views.web.oneness import oneness
 from zegsman.views.web.replies import page
+from zegsman.views.web.visitor import TheVisitor
 
 router = APIRouter()
 PAGE = 50  # rows on a page
@@ -40,19 +42,24 @@ def speakers(request: Request, shelf: TheShelf, name: str = "", number: Number =
 
 
 @router.get("/speaker/{key}")
-def speaker(request: Request, shelf: TheShelf, key: str, number: Number = 1) -> Response:
+def speaker(request: Request, shelf: TheShelf, visitor: TheVisitor, key: str, number: Number = 1) -> Response:
     """One actor: `key` is an id, the beginning of one, or a name."""
-    return _portrait(request, shelf.ledger(), key, "speaker.html", PAGE, number)
+    ledger = shelf.ledger()
+    portrait = ledger.portrait(key)
+    shown = {"visitor": visitor, "oneness": oneness(ledger, portrait)}
+    return _portrait(request, ledger, portrait, "speaker.html", PAGE, number, **shown)
 
 
 @router.get("/speaker/{key}/dossier")
 def dossier(request: Request, shelf: TheShelf, key: str) -> Response:
     """The same on one page to print, the oldest first."""
-    return _portrait(request, shelf.ledger(), key, "dossier.html", DOSSIER, 1)
+    ledger = shelf.ledger()
+    return _portrait(request, ledger, ledger.portrait(key), "dossier.html", DOSSIER, 1)
 
 
-def _portrait(request: Request, ledger: Ledger, key: str, template: str, size: int, number: int) -> Response:
-    portrait = ledger.portrait(key)
+def _portrait(
+    request: Request, ledger: Ledger, portrait: Portrait, template: str, size: int, number: int, **more: Any
+) -> Response:
     query = Query(actor=portrait.actor.id, limit=size, offset=(number - 1) * size)
     total = ledger.count(query)
     return page(
@@ -66,6 +73,7 @@ def _portrait(request: Request, ledger: Ledger, key: str, template: str, size: i
         facets=ledger.facets(query),
         others=ledger.network(msgspec.structs.replace(query, limit=OTHERS, offset=0)),
         drawn=timeline(ledger.timeline(query, 7)),
+        **more,
     )
 
 
