@@ -39,6 +39,12 @@ def test_a_word_for_bodies_and_persons_before_a_person() -> None:
     assert named(text, "nl") == ["Paul Visch", "Paul Visch"]
 
 
+def test_a_minister_of_one_word_and_a_country_that_no_list_has() -> None:
+    text = "De Teskische minister van Defensie Ilona Varga noemt dat onzin. Zij zei dinsdag dat het dak lekt."
+    assert named(text, "nl") == ["Ilona Varga", "Ilona Varga"]
+    assert named("De zus van burgemeester Els Bos zegt dat het dak lekt.", "nl") == ["De zus van burgemeester Els Bos"]
+
+
 def test_my_sister_in_a_comment_is_the_writers_for_she_too() -> None:
     page = (
         "<article><h1>Dijk bij Oosterlee is veilig</h1>"

@@ -242,7 +242,7 @@ def _without_portfolio(tokens: tuple[Token, ...], first: int, last: int) -> int:
 def _is_adjective(tokens: tuple[Token, ...], i: int) -> bool:
     """ "het Twentse bedrijf": a capital by its place name, before a noun."""
     before = tokens[i - 1].text.lower() if i else ""
-    if not tokens[i].text.endswith(("se", "s")) or i + 1 >= len(tokens) or not tokens[i + 1].text.islower():
+    if not tokens[i].text.endswith(("se", "sche", "s")) or i + 1 >= len(tokens) or not tokens[i + 1].text.islower():
         return False
     follower = tokens[i + 1].upos
     return follower in ("NOUN", "") and (before in ("de", "het", "een", "die", "deze") or tokens[i].upos == "ADJ")

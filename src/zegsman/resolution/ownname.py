@@ -16,11 +16,12 @@ def name_of_source(people: People, text: str, source: Selection) -> Name | None:
     """The name in "burgemeester Jan Mol van Goes"; none in "de zus van Mol" and "Mols zus", that are someone else."""
     start, end = source[0].start, source[-1].end
     for name in people.inside(start, end):
-        before = text[start : name.span.start].lower().split()
+        written = text[start : name.span.start].split()
+        before = [word.lower() for word in written]
         if is_owner(people, text, name, end) or _describes(people, text, name, end):
             continue
         apposed = bool(before) and before[-1].endswith(",")
-        if any(word in people.wording.links for word in before[-2:]) and not apposed and not _official(people, before):
+        if any(word in people.wording.links for word in before[-2:]) and not apposed and not _official(people, written):
             continue
         if before and "(" in before[-1]:
             continue
@@ -59,6 +60,10 @@ def is_owner(people: People, text: str, name: Name, end: int) -> bool:
     return written.endswith("s") and people.kinds.person_noun(noun)
 
 
-def _official(people: People, before: list[str]) -> bool:
-    """ "officier van justitie Karim": the words before the name are its office."""
-    return any(people.is_office(before[-k:]) for k in (2, 3))
+def _official(people: People, written: list[str]) -> bool:
+    """ "officier van justitie Karim", "minister van Defensie Karim": the words before the name are its office."""
+    before = [word.lower() for word in written]
+    if any(people.is_office(before[-k:]) for k in (2, 3)):
+        return True
+    noun, link = ("", "", *before)[-3:-1]
+    return link in people.wording.links and people.kinds.person_noun(noun) and written[-1][0].isupper()
