@@ -103,9 +103,14 @@ def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
         if (tree.marks(i, "that") and _opens_clause(tree, hit, i, stop)) or _opens_question(tree, hit, i, stop):
             clause = next((k for k in range(stop - 1, i, -1) if is_verb(tree.tokens[k])), stop - 1)
             return Content(StatementType.INDIRECT, range(i, clause_end(paragraph, hit, clause)), "that-by-order")
-        if is_verb(tree.tokens[i]) and i not in hit.indices:
+        if is_verb(tree.tokens[i]) and i not in hit.indices and not _before_its_noun(tree, i):
             return None
     return None
+
+
+def _before_its_noun(tree: Tree, i: int) -> bool:
+    """True for a participle that is an adjective: "in een *verschenen* rapport"."""
+    return tree.tokens[i].dep in ("acl", "amod") and tree.tokens[i].head > i
 
 
 def _opens_question(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:

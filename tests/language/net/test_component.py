@@ -50,3 +50,12 @@ def test_empty_until_it_is_read() -> None:
     assert component.labels == ()
     with pytest.raises(RuntimeError, match="no network yet"):
         component(spacy.blank("nl")("Ja."))
+
+
+def test_a_name_in_capitals_is_no_little_word(nlp: Language) -> None:
+    doc = nlp("Het OM zegt dat IS de stad verliet.")
+    assert [(doc[i].text, doc[i].lemma_, doc[i].pos_, doc[i].dep_) for i in (1, 4)] == [
+        ("OM", "OM", "PROPN", "nsubj"),
+        ("IS", "IS", "PROPN", "nsubj"),
+    ]
+    assert nlp("HET IS AAN U OM TE GAAN")[5 - 1].pos_ != "PROPN"  # shouted

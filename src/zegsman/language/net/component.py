@@ -12,6 +12,7 @@ from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from zegsman.language.net.acronyms import Acronyms
 from zegsman.language.net.lemma import applied
 from zegsman.language.net.names import OUT
 from zegsman.language.net.network import Network, Reading
@@ -45,7 +46,8 @@ class Component:
         rest = iter(docs)
         while batch := list(islice(rest, batch_size)):
             words = [self._forms(doc) for doc in batch]
-            for doc, forms, reading in zip(batch, words, self.network.read(words), strict=True):
+            seen = [self._acronyms.hidden(forms) for forms in words]
+            for doc, forms, reading in zip(batch, words, self.network.read(seen), strict=True):
                 yield doc.from_array(ATTRIBUTES, self._columns(forms, reading)) if len(doc) else doc
 
     @property
@@ -71,6 +73,7 @@ class Component:
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "Component":
         """Read the network in the folder."""
         self._network = Network(Path(path))
+        self._acronyms = Acronyms(self._network.tag)
         labels, add = self._network.labels, self.vocab.strings.add
         self._upos = np.array([IDS[label] for label in labels.upos], dtype=np.uint64)
         self._feats = np.array(

@@ -93,6 +93,11 @@ class Network:
                 found[i] = reading
         return [reading or _nothing() for reading in found]
 
+    def tag(self, form: str) -> str:
+        """The part of speech of a word by itself."""
+        (reading,) = self.read([[form]])
+        return self.labels.upos[int(reading.upos[0])]
+
     def _types_of(self, stretches: Sequence[Sequence[str]]) -> Vectors:
         """The vectors of all forms seen so far, with those of these stretches."""
         if len(self._rows) > MOST_TYPES:
