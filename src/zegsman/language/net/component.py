@@ -37,6 +37,7 @@ class Component:
         self._network: Network | None = None
         self._lemmas: dict[tuple[str, int, int], int] = {}
         self._texts: dict[int, str] = {}
+        self._acronyms = Acronyms(lambda form: self.network.tag(form))
 
     def __call__(self, doc: Doc) -> Doc:
         return next(self.pipe([doc]))
@@ -46,8 +47,8 @@ class Component:
         rest = iter(docs)
         while batch := list(islice(rest, batch_size)):
             words = [self._forms(doc) for doc in batch]
-            seen = [self._acronyms.hidden(forms) for forms in words]
-            for doc, forms, reading in zip(batch, words, self.network.read(seen), strict=True):
+            readings = self.network.read([self._acronyms.hidden(forms) for forms in words])
+            for doc, forms, reading in zip(batch, words, readings, strict=True):
                 yield doc.from_array(ATTRIBUTES, self._columns(forms, reading)) if len(doc) else doc
 
     @property
@@ -73,7 +74,6 @@ class Component:
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "Component":
         """Read the network in the folder."""
         self._network = Network(Path(path))
-        self._acronyms = Acronyms(self._network.tag)
         labels, add = self._network.labels, self.vocab.strings.add
         self._upos = np.array([IDS[label] for label in labels.upos], dtype=np.uint64)
         self._feats = np.array(
