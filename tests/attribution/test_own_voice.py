@@ -85,3 +85,11 @@ def test_orders_frames_and_ignorance_assert_nothing() -> None:
     )
     silence = ("Mol PROPN nsubj 2", "weet VERB! root 2 weten", "van ADP case 4", "niets PRON obl 2", ". PUNCT punct 2")
     assert [told(rows) for rows in (order, frame, silence)] == [[], [], []]
+
+
+def test_that_stories_go_round_is_the_outlets_own_word() -> None:
+    rows = (
+        "Hier ADV advmod 2", "gaan VERB! root 2 gaan", "verhalen NOUN nsubj 2", "rond ADV compound:prt 2",
+        ". PUNCT punct 2",
+    )  # fmt: skip
+    assert [(kind, what) for kind, what, *_ in told(rows)] == [("own_voice", "Hier gaan verhalen rond")]
