@@ -75,14 +75,15 @@ def _matched(pairs: list[Pair], marked: list[Marked]) -> list[tuple[Pair, Marked
 def learnt(given: Sequence[Case], marked: int) -> Judge:
     """The judge that fits the cases best. `marked` counts the marked statements.
 
-    Kept is what gives the best F1; of bars that are as good but for half a point the highest, for what is told and not
-    there is worse than what is missed.
+    Kept is what gives the best F1; of the bars that are as good but for half a point the middle one, for which of them
+    is the very best is chance.
     """
     odds = crossed(given)
     right = np.array([case.marked is not None for case in given])
     reached = {least: _f1(right[odds >= least], marked) for least in _BARS}
     best = max(reached.values())
-    return msgspec.structs.replace(_judge(given), least=max(n for n, f1 in reached.items() if f1 >= best - _AS_GOOD))
+    good = [least for least, f1 in reached.items() if f1 >= best - _AS_GOOD]
+    return msgspec.structs.replace(_judge(given), least=good[len(good) // 2])
 
 
 def crossed(given: Sequence[Case], folds: int = 5) -> np.ndarray:
