@@ -72,3 +72,11 @@ def test_a_weekday_behind_a_role_is_no_name() -> None:
         ". PUNCT punct 4",
     )  # fmt: skip
     assert told(rows) == [("indirect", "dat het dak lekt", "meldde", "De politie")]
+
+
+def test_by_ones_own_account_the_subject_says_it() -> None:
+    rows = (
+        "Naar ADP case 3", "eigen ADJ amod 3", "zeggen VERB~ obl 4", "wist VERB! root 4 weten", "Mol PROPN nsubj 4",
+        "alles PRON obj 4", ". PUNCT punct 4",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "wist Mol alles", "Naar eigen zeggen", "Mol")]

@@ -58,3 +58,12 @@ def test_a_cue_may_assert() -> None:
     )  # fmt: skip
     _, found = statements(rows)
     assert [s.stance for s in found] == [Stance.ASSERT]
+
+
+def test_nothing_the_matter_is_no_denial() -> None:
+    rows = (
+        "Volgens ADP case 2", "Mol PROPN obl 4", "is AUX cop 4", "niets PRON root 4", "aan ADP case 7", "de DET det 7",
+        "hand NOUN nmod 4", ". PUNCT punct 4",
+    )  # fmt: skip
+    _, (found,) = statements(rows)
+    assert found.stance is Stance.NEUTRAL

@@ -81,8 +81,10 @@ def _act(frame: Frame) -> Act:
 
 
 def _source_phrase(tree: Tree, frame: Frame, source: int) -> Iterator[int]:
-    """The phrase of the source without the cue; beside a preposition no further than its frame."""
-    inside = range(frame.first, frame.last) if frame.preposition and frame.first < source else noun_phrase(tree, source)
+    """The phrase of the source without the cue; beside a preposition no further than its frame, but for the subject
+    beside "naar eigen zeggen"."""
+    framed = frame.preposition is not None and frame.preposition.position != "own" and frame.first < source
+    inside = range(frame.first, frame.last) if framed else noun_phrase(tree, source)
     return (i for i in noun_phrase(tree, source) if i not in frame.cue and i in inside)
 
 

@@ -42,10 +42,11 @@ def _patterns(language: str) -> _Patterns:
 def _denial(lexicon: Lexicon) -> str:
     pronoun, copula, verdict = (either(lexicon.words(kind)) for kind in ("empty", "copula", "verdict"))
     holds, negation, baseless = (either(lexicon.words(kind)) for kind in ("holds", "negation", "baseless"))
+    noun = rf"(?! (?:{either(lexicon.words('article'))})\b)"  # "niets aan", not "niets aan de hand"
     return (
         rf"^[\W_]*(?:{pronoun})\b.{{0,40}}?\b(?:{verdict})\b|\b(?:{copula})\b[\W ]*(?:{verdict})\W*$|"
         rf"\b(?:{holds})\b.{{0,60}}\b(?:{negation})\b|\b(?:{negation})\b.{{0,12}}\b(?:{holds})\b|"
-        rf"\b(?:{copula}) (?:\w+ )?(?:{baseless})\b"
+        rf"\b(?:{copula}) (?:\w+ )?(?:{baseless})\b{noun}"
     )
 
 
