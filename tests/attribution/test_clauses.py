@@ -162,3 +162,11 @@ def test_what_someone_is_accused_of_hangs_on_him(rows: tuple[str, ...], content:
         ("Mol PROPN nsubj 2", "beschuldigt VERB! root 2 beschuldigen", *rows, ". PUNCT punct 2")
     )  # fmt: skip
     assert [(words(text, s.content), words(text, s.addressee)) for s in found] == [(content, blamed)]
+
+
+def test_a_time_behind_the_cue_is_not_part_of_an_infinitive() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "erkende VERB! root 2 erkennen", "maandag PROPN obl 6", "fouten NOUN obj 6",
+        "te ADP mark 6", "maken VERB~ xcomp 2", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "fouten te maken", "erkende", "Mol")]

@@ -5,7 +5,7 @@ import pytest
 from tests.attribution.trees import statements
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.stances import with_stance
-from zegsman.model import Span, Stance, StatementType
+from zegsman.model import Span, Stance, StatementType, words
 
 
 def stance(content: str, rule: str = "aside/preposition", language: str = "nl") -> Stance:
@@ -67,3 +67,12 @@ def test_nothing_the_matter_is_no_denial() -> None:
     )  # fmt: skip
     _, (found,) = statements(rows)
     assert found.stance is Stance.NEUTRAL
+
+
+def test_hearsay_behind_a_colon_begins_there() -> None:
+    rows = (
+        "Bos PROPN nsubj 3", "is AUX! cop 3", "boos ADJ root 3", ": PUNCT punct 3", "het DET det 6", "dak NOUN nsubj 9",
+        "zou AUX! aux 9 zullen", "hebben AUX~ aux 9 hebben", "gelekt VERB+ parataxis 3 lekken", ". PUNCT punct 3",
+    )  # fmt: skip
+    text, found = statements(rows)
+    assert words(text, found[-1].content) == "het dak zou hebben gelekt"

@@ -94,11 +94,14 @@ def _participle(tree: Tree, k: int) -> bool:
 
 
 def _clause(paragraph: Paragraph, at: int) -> range:
-    """The relative or coordinated clause in which the mark stands, else the sentence."""
+    """The relative or coordinated clause in which the mark stands, else the sentence, from a colon to a colon: "Bos is
+    boos: [*het dak zou lekken*]"."""
     tree = paragraph.tree
     sentence = paragraph.sentence(at)
     anchor = tree.clause(at)
     if tree.tokens[anchor].dep in ("acl:relcl", "advcl", "ccomp") and at in tree.subtree(anchor):
         run = tree.subtree(anchor)
         return range(max(run.start, sentence.start), min(run.stop, sentence.stop))
-    return sentence
+    colons = [i for i in sentence if tree.words[i] == ":"]
+    first = max((i + 1 for i in colons if i < at), default=sentence.start)
+    return range(first, min((i for i in colons if i > at), default=sentence.stop))

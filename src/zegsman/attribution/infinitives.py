@@ -32,9 +32,16 @@ def infinitive(paragraph: Paragraph, hit: CueHit) -> Content | None:
             if hit.entry.act is Act.ACCUSE and _purpose(tree, child):
                 continue  # "beschuldigt hem van diefstal om de verkoop te stoppen"
             kind = StatementType.INDIRECT if hit.entry.act in _SAYING else StatementType.REPORTED
-            run = beside_cue(hit, tree.subtree(child))
+            run = _without_time(tree, hit, beside_cue(hit, tree.subtree(child)))
             return Content(kind, run, "infinitive")
     return None
+
+
+def _without_time(tree: Tree, hit: CueHit, run: range) -> range:
+    """The run without a time right behind the cue, which tells when it was said: "erkende *maandag* [fouten te hebben
+    gemaakt]"."""
+    behind = len(run) > 1 and run.start - 1 in hit.indices and tree.marks(run.start, "time")
+    return range(run.start + 1, run.stop) if behind else run
 
 
 def _to_infinitive(tree: Tree, i: int) -> bool:
