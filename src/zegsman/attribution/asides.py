@@ -81,9 +81,11 @@ def _act(frame: Frame) -> Act:
 
 
 def _source_phrase(tree: Tree, frame: Frame, source: int) -> Iterator[int]:
-    """The phrase of the source without the cue; beside a preposition no further than its frame, but for the subject
-    beside "naar eigen zeggen"."""
-    framed = frame.preposition is not None and frame.preposition.position != "own" and frame.first < source
+    """The phrase of the source without the cue; beside a preposition no further than its frame, but for a noun or name
+    that is the subject beside "naar eigen zeggen": for a pronoun one before it is meant (guideline, section 3)."""
+    subject = frame.preposition is not None and frame.preposition.position == "own"
+    subject = subject and tree.tokens[source].upos in ("NOUN", "PROPN")
+    framed = frame.preposition is not None and not subject and frame.first < source
     inside = range(frame.first, frame.last) if framed else noun_phrase(tree, source)
     return (i for i in noun_phrase(tree, source) if i not in frame.cue and i in inside)
 
