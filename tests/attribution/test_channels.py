@@ -147,3 +147,74 @@ def test_what_stands_in_a_document_is_its_own_word() -> None:
     )  # fmt: skip
     text, found = statements(rows)
     assert [words(text, s.source) for s in found if s.cue] == ["een rapport"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            (
+                "De DET det 2", "Linie PROPN nsubj 3", "citeert VERB! root 3 citeren", "een DET det 5",
+                "arts NOUN obj 3", ", PUNCT punct 8", "die PRON nsubj 8", "zegt VERB! acl:relcl 5 zeggen",
+                "dat SCONJ mark 11", "het PRON nsubj 11", "lekt VERB! ccomp 8 lekken", ". PUNCT punct 3",
+            ),
+            ("een arts", "De Linie"),
+        ),
+        (
+            (
+                "Mol PROPN nsubj 2", "citeerde VERB! root 2 citeren", "een DET det 4", "memo NOUN obj 2",
+                "waarin ADV advmod 7", "Bos PROPN nsubj 7", "schrijft VERB! acl:relcl 4 schrijven",
+                "dat SCONJ mark 10", "het PRON nsubj 10", "lekt VERB! ccomp 7 lekken", ". PUNCT punct 2",
+            ),
+            ("Bos", "Mol ... een memo"),
+        ),
+        (
+            (
+                "‘ PUNCT punct 3", "Het PRON nsubj 3", "lekt VERB! root 3 lekken", "’ PUNCT punct 3", ", PUNCT punct 6",
+                "citeert VERB! parataxis 3 citeren", "de DET det 8", "krant NOUN nsubj 6", "uit ADP case 11",
+                "een DET det 11", "rapport NOUN obl 6", "van ADP case 13", "Mol PROPN nmod 11", ". PUNCT punct 3",
+            ),
+            ("Mol", "de krant ... een rapport"),
+        ),
+        (
+            (
+                "‘ PUNCT punct 3", "Het PRON nsubj 3", "lekt VERB! root 3 lekken", "’ PUNCT punct 3", ", PUNCT punct 6",
+                "citeert VERB! parataxis 3 citeren", "de DET det 8", "krant NOUN nsubj 6", "Mol PROPN obj 6",
+                ". PUNCT punct 3",
+            ),
+            ("Mol", "de krant"),
+        ),
+    ],
+)  # fmt: skip
+def test_who_quotes_another_is_a_channel(rows: tuple[str, ...], expected: tuple[str, str]) -> None:
+    text, every = statements(rows)
+    assert [(words(text, s.source), words(text, s.via)) for s in every if s.cue] == [expected]
+
+
+REPORT = (
+    "Mol PROPN nsubj 2", "schrijft VERB! root 2 schrijven", "in ADP case 5", "een DET det 5", "{} NOUN obl 2",
+    "dat SCONJ mark 8", "het PRON nsubj 8", "lekt VERB! ccomp 2 lekken", ". PUNCT punct 2",
+)  # fmt: skip
+
+
+def test_a_document_in_which_one_writes_is_a_channel_but_a_letter_is_not() -> None:
+    assert via(*(row.format("rapport") for row in REPORT)) == ["een rapport"]
+    assert via(*(row.format("mail") for row in REPORT)) == [""]
+
+
+def test_a_title_in_quotes_belongs_to_its_document() -> None:
+    rows = (
+        "‘ PUNCT punct 3", "Het PRON nsubj 3", "lekt VERB! root 3 lekken", "’ PUNCT punct 3", ", PUNCT punct 6",
+        "schrijft VERB! parataxis 3 schrijven", "Mol PROPN nsubj 6", "in ADP case 10", "zijn DET nmod:poss 10",
+        "boek NOUN obl 6", "‘ PUNCT punct 12", "Lek NOUN appos 10", "’ PUNCT punct 12", ". PUNCT punct 3",
+    )  # fmt: skip
+    assert via(*rows) == ["zijn boek ‘Lek’"]
+
+
+def test_by_the_mouth_of_another() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "laat VERB! root 2 laten", "bij ADP case 7", "monde NOUN fixed 3", "van ADP fixed 3",
+        "een DET det 7", "advocaat NOUN obl 8", "weten VERB xcomp 2 weten", "dat SCONJ mark 11", "het PRON nsubj 11",
+        "lekt VERB! ccomp 8 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert via(*rows) == ["een advocaat"]

@@ -170,3 +170,16 @@ def test_a_time_behind_the_cue_is_not_part_of_an_infinitive() -> None:
         "te ADP mark 6", "maken VERB~ xcomp 2", ". PUNCT punct 2",
     )  # fmt: skip
     assert told(rows) == [("indirect", "fouten te maken", "erkende", "Mol")]
+
+
+def test_an_idiom_keeps_its_article_and_preposition() -> None:
+    goes = (
+        "Hier ADV advmod 2", "gaat VERB! root 2 gaan", "het DET det 4", "verhaal NOUN nsubj 2", "dat SCONJ mark 7",
+        "het PRON nsubj 7", "lekt VERB! ccomp 2 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    comes = (
+        "Mol PROPN nsubj 2", "kwam VERB! root 2 komen", "tot ADP case 5", "de DET det 5", "conclusie NOUN obl 2",
+        "dat SCONJ mark 8", "het PRON nsubj 8", "lekt VERB! acl 5 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert [cue for _, _, cue, _ in told(goes)] == ["gaat het verhaal"]
+    assert [cue for _, _, cue, _ in told(comes)] == ["kwam tot de conclusie"]

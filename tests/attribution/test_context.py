@@ -81,3 +81,26 @@ def test_a_name_goes_before_the_pronoun_that_stands_for_it() -> None:
     quote = ("„ PUNCT punct 3", "Het PRON nsubj 3", "stinkt VERB! root 3", ". PUNCT punct 3", "” PUNCT punct 3")
     found = told(WARNS, (*doubts, *points, *quote))
     assert [source for kind, *_, source in found if kind == "direct"] == ["Bakker Bol"]
+
+
+SAID = (
+    "Mol PROPN nsubj 2", "zegt VERB! root 2 zeggen", "dat SCONJ mark 5", "het PRON nsubj 5", "lekt VERB! ccomp 2",
+    ". PUNCT punct 2", "--",
+)  # fmt: skip
+
+
+def test_a_pointer_gives_a_cue_only_where_the_speaker_goes_on() -> None:
+    points = ("Dat PRON obj 2", "{} VERB! root 2 {}", "{} PRON nsubj 2", ". PUNCT punct 2")
+    other = told((*SAID, points[0], points[1].format("vind", "vinden"), points[2].format("ik"), points[3]))
+    same = told((*SAID, points[0], points[1].format("herhaalt", "herhalen"), points[2].format("hij"), points[3]))
+    assert [cue for _, content, cue, _ in other if content == "dat het lekt"] == ["zegt"]
+    assert [cue for _, content, cue, _ in same if content == "dat het lekt"] == ["zegt ... herhaalt"]
+
+
+def test_hearsay_behind_a_colon_has_its_own_cue() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "weerspreekt VERB! root 2 weerspreken", "dat PRON obj 2", ": PUNCT punct 8",
+        "hij PRON nsubj 8", "zou AUX! aux 8 zullen", "niet ADV advmod 8", "liggen VERB parataxis 2 liggen",
+        ". PUNCT punct 2",
+    )  # fmt: skip
+    assert ("hearsay", "hij zou niet liggen", "zou", "Mol") in told(rows)

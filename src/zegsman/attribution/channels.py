@@ -12,6 +12,7 @@ from zegsman.attribution.frames import complement
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, subject, trimmed
 from zegsman.attribution.tree import Tree
+from zegsman.attribution.written_in import document_behind
 from zegsman.lexicon import Lexicon
 from zegsman.model import Selection, Span, StatementType, covers, selection
 
@@ -74,16 +75,25 @@ def _channel(paragraph: Paragraph, at: int) -> Selection:
         return ()
     run = _short(tree, head)
     phrase = tree.select(run)
-    if tree.marks(at, "through"):
+    if _through(tree, at):
         whole = tree.select(_up_to_verb(tree, head))
         return () if any(tree.marks(i, "means") for i in run) else _with_name(paragraph, whole)
     phrase = _from_article(paragraph, at, phrase)
     if tree.marks(head, "means") and not any(tree.tokens[i].upos == "PROPN" for i in run):
         return ()  # "op de website van het bedrijf": the source's own (guideline, 11.6)
+    document = document_behind(paragraph, at, run)
+    if document:
+        return document
     own = "Poss=Yes" in tree.tokens[run.start].feats
     if not own and (is_medium(paragraph, phrase) or _named_like_one(paragraph, at)):
         return _with_name(paragraph, phrase)
     return ()
+
+
+def _through(tree: Tree, at: int) -> bool:
+    """True for "via" and for the first word of "bij monde van"."""
+    phrases = (phrase.split() for phrase in tree.lexicon.words("through") if " " in phrase)
+    return tree.marks(at, "through") or any(tree.stands(tuple(parts), at) for parts in phrases)
 
 
 def _named_like_one(paragraph: Paragraph, at: int) -> bool:
@@ -108,7 +118,9 @@ def _may_belong(paragraph: Paragraph, draft: Draft, cue: int, at: int, phrase: S
     if abs(cue - at) > _REACH:
         return False
     whole = (Span(draft.start, draft.end),) if draft.type is not StatementType.DIRECT else draft.content
-    hung = cue < at and paragraph.tree.marks(at, "beside_source")
+    position = paragraph.tree.tokens[at].start
+    before = bool(draft.source) and draft.source[0].start < position  # behind it: the source itself ("staat *in* ...")
+    hung = cue < at and before and paragraph.tree.marks(at, "beside_source")
     return not covers(whole, phrase) and (hung or not covers(draft.source, phrase))
 
 

@@ -112,9 +112,10 @@ def _match(tree: Tree, entries: tuple[Cue, ...], head: int) -> list[CueHit]:
         if companions is not None:
             anchor = tree.tokens[head].head if tree.tokens[head].dep in AUXILIARIES else head
             before = _before_source(tree, entry, companions)
-            indices = {head, *companions, *_auxiliaries(tree, head, anchor)} - {before} - _told(tree, entry, companions)
+            told = _told(tree, entry, companions)
+            own = {head, *companions, *_auxiliaries(tree, head, anchor)} - {before} - told
             shown = tree.tokens[before].head if before is not None else None
-            found.append(CueHit(entry, head, anchor, tuple(sorted(indices)), shown))
+            found.append(CueHit(entry, head, anchor, tuple(sorted(own | _leaning(tree, companions - told))), shown))
     return found
 
 
@@ -127,6 +128,17 @@ def _told(tree: Tree, entry: Cue, companions: set[int]) -> set[int]:
         for i in companions
         if ("np" in entry.frames and tree.tokens[i].dep in ("obj", "nsubj:pass")) or (brings and tree.marks(i, "empty"))
     }
+
+
+def _leaning(tree: Tree, companions: set[int]) -> set[int]:
+    """The article and preposition of a noun among the companions: "kwam *tot de* conclusie", "gaat *het* verhaal"."""
+    found: set[int] = set()
+    for noun in companions:
+        at = noun - 1 if tree.tokens[noun].upos == "NOUN" else -1
+        while at >= 0 and tree.tokens[at].head == noun and (tree.marks(at, "article") or tree.tokens[at].dep == "case"):
+            found.add(at)
+            at -= 1
+    return found
 
 
 def _size(entry: Cue) -> int:

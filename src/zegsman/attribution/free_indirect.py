@@ -12,9 +12,9 @@ import msgspec
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import chosen, either
-from zegsman.attribution.tree import is_verb
+from zegsman.attribution.tree import Tree, is_verb
 from zegsman.lexicon import load
-from zegsman.model import StatementType, overlaps
+from zegsman.model import Act, Stance, StatementType, overlaps
 
 
 def colon_drafts(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
@@ -32,13 +32,23 @@ def colon_drafts(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
         before = tree.tokens[sentence.start].start
         framing = [d for d in drafts if before <= d.start and d.end <= tree.tokens[i].start + 1 and d.cue and d.source]
         if framing and not any(overlaps(d.content, content) for d in drafts):
-            found.append(msgspec.structs.replace(_continued(framing[-1]), content=content))
+            found.append(_heard(tree, run, msgspec.structs.replace(_continued(framing[-1]), content=content)))
     return found
 
 
 def _continued(draft: Draft) -> Draft:
     return Draft(
         type=StatementType.INDIRECT, content=draft.content, source=draft.source, via=draft.via, rule="free/colon"
+    )
+
+
+def _heard(tree: Tree, run: range, draft: Draft) -> Draft:
+    """As hearsay, where the clause has a verb of such: "Mol spreekt dat tegen: [hij *zou* thuis zijn geweest]"."""
+    would = next((i for i in run if tree.words[i] in tree.lexicon.hearsay_moods), None)
+    if would is None:
+        return draft
+    return msgspec.structs.replace(
+        draft, type=StatementType.HEARSAY, cue=tree.select([would]), act=Act.SAY, stance=Stance.DOUBT
     )
 
 

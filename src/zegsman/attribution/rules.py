@@ -29,6 +29,7 @@ from zegsman.attribution.nouns import noun_drafts, noun_pointers
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.pointers import merged, pointer, same_content
 from zegsman.attribution.prepositions import preposition_frames
+from zegsman.attribution.quoted_by import quoted_by
 from zegsman.attribution.quotes import Quote
 from zegsman.attribution.relays import is_relay, relayed
 from zegsman.attribution.reported_mood import mood_drafts
@@ -82,12 +83,14 @@ def paragraph_drafts(
     drafts += [d for d in noun_drafts(paragraph) if not any(_same_place(d, other) for other in drafts)]
     drafts += [d for d in noun_pointers(paragraph, before) if not any(same_content(d, other) for other in drafts)]
     _relay(found)
-    drafts[:] = [therein(paragraph, handed_on(paragraph, d)) for d in with_channels(paragraph, drafts)]
+    drafts[:] = [
+        quoted_by(paragraph, therein(paragraph, handed_on(paragraph, d))) for d in with_channels(paragraph, drafts)
+    ]
+    drafts += colon_drafts(paragraph, drafts)
     drafts += [d for d in hearsay_drafts(paragraph) if not any(_attributes(other, d) for other in drafts)]
     moods = mood_drafts(paragraph, drafts)
     drafts[:] = [d for d in drafts if d.type is not StatementType.REPORTED or all(d.cue != mood.cue for mood in moods)]
     drafts += moods
-    drafts += colon_drafts(paragraph, drafts)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     return _all_sourced(paragraph, drafts, earlier)
 
@@ -189,7 +192,14 @@ def _with_pointer(paragraph: Paragraph, draft: Draft, pointing: Draft) -> Draft:
     """ "Dat meldt Corva" names a channel of what is attributed already, "Dat zei Mol" gives it another cue."""
     if is_medium(paragraph, pointing.source):
         return through(draft, named_source(paragraph, pointing.source))
+    if draft.cue and draft.source and not _by_pronoun(paragraph, pointing):
+        return through(draft, pointing.via)
     return through(merged(draft, pointing), pointing.via)
+
+
+def _by_pronoun(paragraph: Paragraph, draft: Draft) -> bool:
+    """True for "Dat liet *hij* weten", which goes on about who spoke; not for "Dat vind *ik*" or "Dat zei *Bos*"."""
+    return words(paragraph.text, draft.source).lower() in paragraph.tree.lexicon.third_persons
 
 
 def _add_aside(found: _Findings, frame: Frame) -> bool:

@@ -66,18 +66,31 @@ def _unparsed(paragraph: Paragraph, sentence: range) -> tuple[Selection, Selecti
     """The same for a sentence that the gate kept from the parser: a word for a document, words with a capital."""
     tree = paragraph.tree
     documents = [i for i in sentence if tree.marks(i, "document")]
-    document = tree.select(_with_article(paragraph, documents[-1], sentence)) if documents else ()
-    names = (
-        i for i in sentence if tree.tokens[i].text[0].isupper() and (i == sentence.start or not _capital(tree, i - 1))
-    )
-    runs = (range(i, next((k for k in range(i, sentence.stop) if not _capital(tree, k)), sentence.stop)) for i in names)
+    document = tree.select(_with_owner(paragraph, documents[-1], sentence)) if documents else ()
+    names = (i for i in sentence if _capital(tree, i) and (i == sentence.start or not _named(paragraph, i - 1)))
+    runs = (range(i, _stop(paragraph, i, sentence)) for i in names)
     media = (tree.select(run) for run in runs)
     return document, next((name for name in media if is_medium(paragraph, name)), ())
 
 
-def _with_article(paragraph: Paragraph, i: int, sentence: range) -> range:
-    first = i - 1 if i > sentence.start and paragraph.tree.marks(i - 1, "article") else i
-    return range(first, i + 1)
+def _with_owner(paragraph: Paragraph, i: int, sentence: range) -> range:
+    """A document with its article, and whose it is: "*de* notulen *van waterschap De Noordkant*"."""
+    tree = paragraph.tree
+    first = i - 1 if i > sentence.start and tree.marks(i - 1, "article") else i
+    last = i + 1
+    if last < sentence.stop and tree.marks(last, "possessing"):
+        name = next((k for k in range(last + 1, min(last + 4, sentence.stop)) if _capital(tree, k)), None)
+        last = _stop(paragraph, name, sentence) if name is not None else last
+    return range(first, last)
+
+
+def _stop(paragraph: Paragraph, i: int, sentence: range) -> int:
+    """The end of a name, with a word for a medium in it: "Het Franse *weekblad* Le Phare"."""
+    return next((k for k in range(i, sentence.stop) if not _named(paragraph, k)), sentence.stop)
+
+
+def _named(paragraph: Paragraph, i: int) -> bool:
+    return _capital(paragraph.tree, i) or paragraph.media.describes(paragraph.tree.words[i])
 
 
 def _capital(tree: Tree, i: int) -> bool:

@@ -116,6 +116,11 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return frozenset(form for entry in self.hearsay if entry.kind == "reported" for form in entry.forms)
 
     @cached_property
+    def hearsay_moods(self) -> frozenset[str]:
+        """Verb forms that may tell hearsay by their mood: Dutch "zou"."""
+        return frozenset(form for entry in self.hearsay if entry.kind == "mood" for form in entry.forms)
+
+    @cached_property
     def replacing_forms(self) -> frozenset[str]:
         """Forms that stand in for these where they would look like the indicative: German "hätten", "würden"."""
         return frozenset(form for entry in self.hearsay if entry.kind == "replacing" for form in entry.forms)

@@ -62,7 +62,9 @@ MarkerKind = Literal[
     "means",
     "finite",
     "volition",
+    "quoting",
     "bearing",
+    "written_in",
     "with",
     "getting",
     "hearing",
@@ -92,7 +94,8 @@ class Marker(Entry, frozen=True, kw_only=True):
     - channels: `channel` (zei *tegen* de krant), `told` (tegen, before whom one speaks to), `through` (via, always a
       channel, but not of `means`: via *een video*), `drawing` (*op basis van* bronnen),
       `handing` (een rapport dat de krant *inzag*), `beside_source` (of `channel`, those that no one is described with:
-      zegt Mol *in* de krant), `therein` (*daarin* zegt Mol: in what was named before)
+      zegt Mol *in* de krant), `written_in` (of these, before a document: *in* een rapport), `quoting` (*citeert* Mol),
+      `therein` (*daarin* zegt Mol: in what was named before)
     - pronouns: `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker` and `no_topic` (cannot be source,
       content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat), `people` (*men* vreest dat),
       `own` (volgens *mij*), `our` (*deze* krant), `article`
