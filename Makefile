@@ -39,9 +39,8 @@ figures: $(READY)
 	$(BIN)/python -m evaluation $(SETS) $(if $(GOLD),--gold $(GOLD)) $(if $(CORPORA),--corpora $(CORPORA)) \
 		$(if $(SETS),,--write docs/reference/figures.md)
 
-# Learns how sure statements are, and measures it, after a change of the rules or the tagger. CORPORA: unpacked.
+# Learns how sure statements are, and measures it, after a change of the rules or the tagger.
 confidence: $(READY)
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[training]"
 	$(BIN)/python -m training.confidence $(if $(GOLD),--gold $(GOLD)) $(if $(CORPORA),--corpora $(CORPORA)) --write
 
 # Fails where a figure on the project's own pages is below its floor.

@@ -1,10 +1,10 @@
 """Learns how sure statements are, and measures it: python -m training.confidence [--write]
 
-The rules read train and dev of our corpus; where a tagger is shipped, both together do too: dev with that one, train
-with taggers that have not seen it (`training.attribution.held_out`; made first if need be, which takes torch and the
-unpacked corpora). The statements are judged by the measure (right: content and source), and a logistic regression over
-`zegsman.attribution.confidence.facts` learns the chance. Figures are cross-fitted: five folds, related texts in one
-fold, each judged by weights learnt from the other four. The Dutch gold, if it is there, is only measured.
+The rules read train and dev of our corpus; where a tagger is shipped, both together read dev, and with --store train
+too, with taggers that have not seen it (`training.attribution.held_out`; made there if need be, which takes torch and
+the unpacked corpora). The statements are judged by the measure (right: content and source), and a logistic regression
+over `zegsman.attribution.confidence.facts` learns the chance. Figures are cross-fitted: five folds, related texts in
+one fold, each judged by weights learnt from the other four. The Dutch gold, if it is there, is only measured.
 """
 
 import argparse
@@ -34,7 +34,6 @@ from zegsman.pipeline import Means
 
 SHARED = Path(__file__).parents[2] / "shared"
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "confidence.md"
-STORE = Path(__file__).parent / "work" / "analyses"
 FOLDS = 5
 HOLD = 3.0
 """Strength of the pull of the weights to 0; of 1, 3 and 10 the one with the smallest cross-fitted log loss."""
@@ -132,21 +131,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, default=SHARED / "corpora", help="for the texts of stand-off passages")
     parser.add_argument("--gold", type=Path, default=SHARED / "gold", help="the Dutch gold, only measured")
-    parser.add_argument("--store", type=Path, default=STORE, help="where the training of the tagger keeps its things")
+    parser.add_argument("--store", type=Path, help="where the training of the tagger keeps its things")
     parser.add_argument("--write", action="store_true", help="write the weights and the page of the docs")
     asked = parser.parse_args()
     train, dev, related = texts_of(["train"], asked.corpora), texts_of(["dev"], asked.corpora), clusters()
     known = list(cases([*train, *dev], Means(engine=Engine.RULES), related))
     if shipped():
         known += cases(dev, Means(engine=Engine.BOTH), related)
-        for tagger, texts in _unseen(train, asked.corpora, asked.store).items():
+        unseen = _unseen(train, asked.corpora, asked.store) if asked.store else {}
+        for tagger, texts in unseen.items():
             known += cases(texts, Means(engine=Engine.BOTH, tagger=tagger), related)
     weights = fitted(known)
     try:
-        unseen = list(cases(gold.passages(asked.gold), Means(), {}, zoned=False))
+        new = list(cases(gold.passages(asked.gold), Means(), {}, zoned=False))
     except SetMissing:
-        unseen = []
-    text = page(known, crossed(known), unseen, chances(weights, unseen))
+        new = []
+    text = page(known, crossed(known), new, chances(weights, new))
     print(text)
     if asked.write:
         confidence.FILE.write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=1) + b"\n")
