@@ -52,6 +52,11 @@ def told(text: str, language: str = "nl") -> list[str]:
             id="a rumour",
         ),
         pytest.param(
+            "Het dak lekt, melden ingewijden.",
+            ["indirect | Het dak lekt | ingewijden |  |  | neutral"],
+            id="people whose name is a participle",
+        ),
+        pytest.param(
             "De club wijst de beschuldigingen van de hand.",
             ["reported | de beschuldigingen | De club |  |  | deny"],
             id="waved aside",
@@ -71,3 +76,7 @@ def test_a_line(text: str, lines: list[str]) -> None:
 )
 def test_a_german_clause_of_what_is_rejected_is_denied(text: str) -> None:
     assert told(text, "de") == ["indirect | die Stadt habe die Sanierung verschleppt | Pfeil |  |  | deny"]
+
+
+def test_what_is_neither_confirmed_nor_denied_in_german_is_nobodys() -> None:
+    assert told("Ein Sprecher wollte das weder bestätigen noch dementieren.", "de") == []

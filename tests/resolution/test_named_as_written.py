@@ -18,6 +18,7 @@ def named(text: str, language: str) -> list[str | None]:
         ("„Das ist falsch“, sagte die CDU-Abgeordnete Anna-Lena Kraus.", ["Anna-Lena Kraus"]),
         ("„Das ist falsch“, schrieb SPD-Fraktionschef Uwe Kampmann.", ["Uwe Kampmann"]),
         ("„Das ist falsch“, sagte ein SPD-Sprecher.", ["ein SPD-Sprecher"]),
+        ("Lena Brandt-Sommer sagte, das Dach sei alt. „Ja“, so Brandt-Sommer.", ["Lena Brandt-Sommer"] * 2),
         ("„Das ist falsch“, sagte Ex-Landesrat Heribert Mohl.", ["Heribert Mohl"]),
         ("Bernd Kamp-Reuter weiß, dass das Dach leckt. „Ja“, sagte Kamp-Reuter.", ["Bernd Kamp-Reuter"] * 2),
     ],
@@ -43,6 +44,14 @@ def test_a_minister_of_one_word_and_a_country_that_no_list_has() -> None:
     text = "De Teskische minister van Defensie Ilona Varga noemt dat onzin. Zij zei dinsdag dat het dak lekt."
     assert named(text, "nl") == ["Ilona Varga", "Ilona Varga"]
     assert named("De zus van burgemeester Els Bos zegt dat het dak lekt.", "nl") == ["De zus van burgemeester Els Bos"]
+
+
+def test_a_body_whose_name_is_made_of_common_words() -> None:
+    assert named("Het dak lekt volgens vakbond Zorg Sterk al jaren.", "nl") == ["Zorg Sterk"]
+
+
+def test_an_authority_behind_a_place_is_not_called_by_both() -> None:
+    assert named("Three people died when a bus hit a wall in Saltmarsh, police said.", "en") == ["police"]
 
 
 def test_my_sister_in_a_comment_is_the_writers_for_she_too() -> None:

@@ -91,6 +91,8 @@ def complement(tree: Tree, at: int, sentence: range) -> int | None:
 def nominal_after(tree: Tree, at: int, sentence: range) -> int | None:
     """Head of the first noun phrase to the right, before the next comma or verb; None if there is none."""
     for i in range(at + 1, sentence.stop):
+        if "VerbForm=Part" in tree.tokens[i].feats and tree.words[i] in tree.lexicon.roles_by_word:
+            return i  # "melden *ingewijden*"
         if tree.words[i] in STOPS or is_verb(tree.tokens[i]):
             return None
         if tree.tokens[i].upos == "ADP":

@@ -33,7 +33,8 @@ def _own_belief(paragraph: Paragraph, hit: CueHit) -> bool:
 
 def _neither(tree: Tree, hit: CueHit) -> bool:
     """ "wil dat *bevestigen noch ontkennen*": nothing is said either way."""
-    beside = (i for i in (hit.indices[0] - 1, hit.indices[-1] + 1) if 0 <= i < len(tree.words))
+    places = (hit.indices[0] - 1, hit.indices[-1] + 1, hit.head - 1, hit.head + 1)
+    beside = (i for i in places if 0 <= i < len(tree.words))
     return any(tree.marks(i, "neither") for i in beside)
 
 

@@ -42,7 +42,9 @@ class Bodies:
         name = self._people.by_role(noun, position) or self._people.by_head(noun, position)
         if name is not None and noun in self._wording.authorities:
             full = self._people.fullest(name)
-            return None if self._people.kind(full) in (Kind.PERSON, Kind.LIKELY_PERSON) else f"{noun} {full}"
+            before = self._people.text[: name.span.start].lower().endswith(f"{noun} ")  # not "in Goes, police said"
+            person = self._people.kind(full) in (Kind.PERSON, Kind.LIKELY_PERSON)
+            return f"{noun} {full}" if before and not person else None
         if name is not None and self._people.kind(self._people.fullest(name)) is Kind.BODY:
             return self._people.fullest(name)
         near = self._near(position)

@@ -151,7 +151,7 @@ class Descriptions:
         if body is None:
             return None
         return Speaker(
-            self._wording.owned(words[-1], body), (f"“{phrase}”", f"of the body named last before it: {body}")
+            self._wording.owned(phrase.split()[-1], body), (f"“{phrase}”", f"of the body named last before it: {body}")
         )
 
     def _nouns(self, words: list[str]) -> list[str]:

@@ -101,6 +101,8 @@ class NameFinder:
         word, follower = tokens[i].text.lower(), tokens[i + 1].text
         if follower in PARTICLES and self._kinds.body_noun(word):  # "Kamer van Koophandel"
             return False
+        if i > 0 and self._kinds.body_noun(tokens[i - 1].text.lower()) and not self._kinds.person_noun(word):
+            return False  # "vakbond *Zorg* Sterk"
         if self._is_noun(word) or word in self._common:
             return word not in PARTICLES or word in self._roles
         return i < last - 1 and (word in seen.lower or tokens[i].upos == "NOUN") and word not in PARTICLES
@@ -153,7 +155,8 @@ class NameFinder:
             return False
         behind = tokens[i + 1]
         compound = tokens[i - 1].text.isupper() and self._is_noun(behind.text.lower())
-        return _capitalised(behind) and behind.text in seen.tagged_names and not compound
+        known = behind.text in seen.tagged_names or (tokens[i - 1].text, behind.text) in seen.doubles
+        return _capitalised(behind) and known and not compound
 
     def _goes_on(self, token: Token, seen: "Seen") -> bool:
         if self._capital_nouns and not seen.proper(token):
@@ -173,6 +176,7 @@ class Seen:
         self.lower: set[str] = set()
         self.names: set[str] = set()
         self.tagged_names: set[str] = set()
+        self.doubles: set[tuple[str, str]] = set()
         self.pairs: set[tuple[str, str]] = set()
         self.surnames: set[tuple[str, ...]] = set()
         self.surnames_alone: set[str] = set()
@@ -182,6 +186,8 @@ class Seen:
             for i, token in enumerate(analysis.tokens):
                 if token.upos == "PROPN":
                     self.tagged_names.add(token.text)
+                if i > 1 and _is_hyphen(analysis.tokens, i):
+                    self._double(analysis.tokens, i)
                 if token.text.islower():
                     self.lower.add(token.text)
                     if i and token.text in PARTICLES and _capitalised(analysis.tokens[i - 1]):
@@ -191,6 +197,13 @@ class Seen:
                     self._pair(analysis.tokens, i)
                     if _capitalised(analysis.tokens[i - 1]):
                         self.surnames_alone.add(bare(token.text))
+
+    def _double(self, tokens: tuple[Token, ...], i: int) -> None:
+        """A double surname, known by the first name before it: "Lena *Brandt-Sommer*"."""
+        first, left, right = tokens[i - 2], tokens[i - 1], tokens[i + 1 : i + 2]
+        named = first.upos == "PROPN" and _capitalised(first) and left.upos == "PROPN" and not left.text.isupper()
+        if named and right and right[0].start == tokens[i].end and _capitalised(right[0]):
+            self.doubles.add((left.text, right[0].text))
 
     @cached_property
     def _tagged(self) -> Counter[str]:

@@ -2,6 +2,9 @@
 
 from zegsman.lexicon import Lexicon
 
+_BEHIND = {"von": {"die": "der", "der": "dem", "das": "dem", "eine": "einer", "ein": "einem"}}
+"""The case an article has behind the word for "of"."""
+
 
 class Wording:
     """Looks words up by the part they play in a name or description.
@@ -107,7 +110,12 @@ class Wording:
         >>> dutch = Wording(load("nl"))
         >>> dutch.owned("moeder", "Jan Mol"), dutch.owned("zus", "De bron"), dutch.owned("zus", "De Pauw")
         ('moeder van Jan Mol', 'zus van de bron', 'zus van De Pauw')
+        >>> Wording(load("de")).owned("Sprecher", "die Staatsanwaltschaft")
+        'Sprecher von der Staatsanwaltschaft'
         """
         first, *rest = owner.split()
-        described = bool(rest) and rest[0].islower() and first.lower() in self.articles
-        return f"{noun} {self._of} {' '.join((first.lower(), *rest)) if described else owner}"
+        article = first.lower()
+        if self._of in _BEHIND and rest and article in self.articles:
+            return f"{noun} {self._of} {' '.join((_BEHIND[self._of].get(article, article), *rest))}"
+        described = bool(rest) and rest[0].islower() and article in self.articles
+        return f"{noun} {self._of} {' '.join((article, *rest)) if described else owner}"
