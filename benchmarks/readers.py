@@ -9,6 +9,7 @@ a statement about every two seconds. The room runs in a process of its own over 
 import multiprocessing
 import random
 import re
+import resource
 import statistics
 import sys
 import tempfile
@@ -63,9 +64,11 @@ def main(seconds: float) -> None:
         address = f"http://127.0.0.1:{port.get(timeout=60)}"
         visits = _visited(address, records, seconds)
         room.terminate()
+        room.join()
+        work = resource.getrusage(resource.RUSAGE_CHILDREN)
         with Ledger.existing(path) as ledger:
             kept = len(ledger.judgements())
-    _report(visits, kept)
+    _report(visits, kept, work.ru_utime + work.ru_stime)
 
 
 def _room(path: Path, port: "multiprocessing.Queue[int]") -> None:
@@ -118,13 +121,14 @@ def _review(address: str, records: list, visits: Visits, end: float, draw: rando
             visits.judged += 1
 
 
-def _report(visits: Visits, kept: int) -> None:
+def _report(visits: Visits, kept: int, work: float) -> None:
     ordered = sorted(visits.seconds)
     print(f"{len(ordered)} answers to {READERS} readers and {REVIEWERS} reviewers, {len(visits.errors)} errors")
     for error in sorted(set(visits.errors))[:10]:
         print(f"  {error}")
     print(f"median {1000 * statistics.median(ordered):.0f} ms, p95 {1000 * ordered[int(0.95 * len(ordered))]:.0f} ms")
     print(f"judgements sent {visits.judged}, in the ledger {kept}")
+    print(f"processor time of the room {work:.1f} s, its start included: {1000 * work / len(ordered):.0f} ms an answer")
 
 
 if __name__ == "__main__":

@@ -75,6 +75,6 @@ def holding(match: str) -> TextClause:
 RANK: ColumnElement[float] = literal_column("bm25(statement_words, 4.0, 3.0, 2.0, 0.5, 0.0)")
 """Words count most, then lemmas, the speaker's name and, little, the title. Weights by judgement, not measured."""
 
-RANKED = 10_000
+RANKED = 5_000
 """More answers than this are not ranked but given newest first: ranking takes 2 microseconds each
 (benchmarks/ledger.py), and where so many statements hold a word it sets none of them apart."""
