@@ -77,3 +77,19 @@ def test_the_end_of_a_sentence_in_marks_is_no_utterance() -> None:
         ". PUNCT punct 6",
     )  # fmt: skip
     assert told(rows) == [("indirect", "Het dak is ‘zo lek’", "zegt", "Mol")]
+
+
+def test_a_quote_without_a_comma_before_its_verb() -> None:
+    rows = (
+        '" PUNCT punct 3', "Hij PRON nsubj 3", "heeft VERB! root 3 hebben", "inzicht NOUN obj 3", '" PUNCT punct 3',
+        "zegt VERB! parataxis 3 zeggen", "Mol PROPN nsubj 6", ". PUNCT punct 3",
+    )  # fmt: skip
+    assert [(kind, source) for kind, _, _, source in told(rows)] == [("direct", "Mol")]
+
+
+def test_what_is_told_of_a_source_is_not_its_words() -> None:
+    rows = (
+        "Het PRON nsubj 2", "lekt VERB! root 2 lekken", ", PUNCT punct 5", "aldus ADP case 5", "Mol PROPN obl 2",
+        ", PUNCT punct 9", "die PRON nsubj 9", "hier ADV advmod 9", "woont VERB! acl:relcl 2 wonen", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "Het lekt", "aldus", "Mol")]

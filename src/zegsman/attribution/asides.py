@@ -29,7 +29,7 @@ def aside_draft(paragraph: Paragraph, frame: Frame) -> Draft | None:
         and paragraph.around(frame.first)
     ):
         return None
-    run = _covered(paragraph, frame)
+    run = _without_tail(tree, frame, _covered(paragraph, frame))
     holes = set(range(frame.first, frame.last))
     content = chosen(tree, run, holes)
     if frame.hit is not None and not _stands_free(tree, frame, run):
@@ -115,6 +115,16 @@ def _covered(paragraph: Paragraph, frame: Frame) -> range:
         return _cut(tree.subtree(anchor), whole)
     joint = _joint(tree, frame, whole)
     return range(joint, whole.stop) if joint is not None else whole
+
+
+def _without_tail(tree: Tree, frame: Frame, run: range) -> range:
+    """What a frame covers without a relative clause behind its source: "[Het dak lekt], *aldus Mol*, die het zag"."""
+    at = frame.last
+    told = range(run.start, frame.first)
+    if at + 1 >= run.stop or tree.words[at] != "," or not _verbs(tree, told):
+        return run
+    relative = tree.marks(at + 1, "relative_opening") and tree.tokens[at + 1].upos != "DET"
+    return told if relative else run
 
 
 def _cut(run: range, limit: range) -> range:

@@ -134,9 +134,13 @@ def _closing(language: str) -> frozenset[str]:
 
 def _ends_at_frame(paragraph: Paragraph, group: tuple[Quote, ...], at: int) -> bool:
     """True for any words between marks, up to a comma before a frame, that begin their sentence («"het dak", zegt
-    Mol»), or that are an utterance; not for the end of a sentence («het plan is "een gok", zegt Mol»)."""
-    whole = begins_sentence(paragraph, group[0]) or is_utterance(paragraph, group, alone=False)
-    return whole and _comma_before(paragraph, group[-1], at)
+    Mol»), or that are an utterance; not for the end of a sentence («het plan is "een gok", zegt Mol»). Without a comma
+    for what is both, before a verb of saying («"Het dak lekt" zegt Mol»)."""
+    begins, utters = begins_sentence(paragraph, group[0]), is_utterance(paragraph, group, alone=False)
+    if _comma_before(paragraph, group[-1], at):
+        return begins or utters
+    hit = paragraph.cue_at(at)
+    return begins and utters and hit is not None and hit.indices[0] == at and reports(hit, "quote")
 
 
 def _behind(paragraph: Paragraph, group: tuple[Quote, ...]) -> int:
