@@ -140,6 +140,20 @@ def test_a_form_without_its_token_changes_nothing_and_loses_nothing(room: TestCl
     assert Ledger.existing(ledger).judgements() == ()
 
 
+def test_what_is_sent_again_is_shown_in_the_language_of_the_reader(room: TestClient) -> None:
+    form = {
+        "document": ID,
+        "statement": QUOTE.id,
+        "verdict": "reject",
+        "stance": "deny",
+        "speaker": "Mol",
+        "csrf": "ee",
+    }
+    page = room.post("/judgements", data=form, headers={"accept-language": "nl"}).text
+    for label, value in (("Uw oordeel", "afgekeurd"), ("Houding", "ontkend"), ("Spreker", "Mol")):
+        assert f'<b>{label}</b>: <span dir="auto">{value}</span>' in page
+
+
 def test_a_ledger_that_another_program_writes_to_loses_no_judgement(room: TestClient, ledger: Path) -> None:
     csrf = token(room)
     room.app.state.shelf.wait = 0.1  # type: ignore[attr-defined]
