@@ -1,6 +1,7 @@
 import sqlite3
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,6 +117,17 @@ def test_a_document_is_found_by_id_prefix_source_and_given_id(ledger: Ledger) ->
     ledger.add(record)
     for key in (record.document.id, record.document.id[:6], "brug.html", "item-7"):
         assert ledger.record(key) == record
+
+
+def test_a_document_is_found_by_its_file_name(ledger: Ledger) -> None:
+    record = Record(
+        document=msgspec.structs.replace(making.document("De brug is dicht."), source="pages/2026/brug.html")
+    )
+    ledger.add(record)
+    for key in ("brug.html", "2026/brug.html", "pages/2026/brug.html"):
+        assert ledger.record(key) == record
+    with pytest.raises(LedgerError, match=r"no document 'rug\.html'"):
+        ledger.record("rug.html")
 
 
 def test_no_document_or_several_is_an_error(ledger: Ledger) -> None:

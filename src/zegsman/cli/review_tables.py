@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from rich.table import Table
 
+from zegsman.cli.printing import plain_table
 from zegsman.views.agreement import Agreement, Tally
 from zegsman.views.plain import one_line
 
 
 def reviewer_table(tallies: Iterable[Tally]) -> Table:
     """One row a reviewer."""
-    table = Table("reviewer", box=None, title_justify="left")
+    table = plain_table("reviewer")
     for name in ("documents", "accept", "reject", "correct", "add"):
         table.add_column(name, justify="right")
     for t in tallies:
@@ -20,7 +21,7 @@ def reviewer_table(tallies: Iterable[Tally]) -> Table:
 
 def pair_table(pairs: Iterable[Agreement]) -> Table:
     """One row for every two reviewers with a document in common."""
-    table = Table("two reviewers", box=None)
+    table = plain_table("two reviewers")
     for name in ("documents", "whole", "span F1", "exact F1", "alpha verdict", "alpha type", "alpha stance"):
         table.add_column(name, justify="right")
     for p in pairs:

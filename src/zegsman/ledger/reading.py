@@ -26,7 +26,8 @@ _NAMED = 5  # candidates an error lists
 
 
 def record_of(connection: Connection, key: str) -> Record:
-    """The record of the document that `key` names: its id or the beginning of it, its source, or the user's id.
+    """The record of the document that `key` names: its id or the beginning of it, its source or the end of
+    that behind a slash ("brug.html" of "pages/brug.html"), or the user's id.
 
     Raises NotInLedger where no document or more than one answers to the key.
     """
@@ -79,7 +80,9 @@ def _ids(connection: Connection, key: str) -> list[str]:
     beginning = select(documents.c.id).where(func.substr(documents.c.id, 1, len(key)) == key).limit(_NAMED + 1)
     named = select(sightings.c.document).distinct()
     named = named.where(or_(sightings.c.source == key, sightings.c.source_id == key))
-    for candidates in (exact, named, beginning):
+    end = f"/{key}"
+    at_end = select(sightings.c.document).distinct().where(func.substr(sightings.c.source, -len(end)) == end)
+    for candidates in (exact, named, beginning, at_end):
         if key and (ids := sorted(connection.execute(candidates).scalars())):
             return ids
     return []

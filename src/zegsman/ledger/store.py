@@ -102,7 +102,8 @@ class Ledger:
             ) from error
 
     def record(self, key: str) -> Record:
-        """The document that `key` names, with its statements: by id, the beginning of an id, source or the user's id.
+        """The document that `key` names, with its statements: by id, the beginning of an id, source, file
+        name or the user's id.
 
         Raises NotInLedger where none or several answer to it.
         """
