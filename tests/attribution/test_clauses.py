@@ -183,3 +183,17 @@ def test_an_idiom_keeps_its_article_and_preposition() -> None:
     )  # fmt: skip
     assert [cue for _, _, cue, _ in told(goes)] == ["gaat het verhaal"]
     assert [cue for _, _, cue, _ in told(comes)] == ["kwam tot de conclusie"]
+
+
+def test_dat_before_a_phrase_is_a_pronoun() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "ontkent VERB! root 2 ontkennen", "dat PRON obj 2", "in ADP case 6", "een DET det 6",
+        "brief NOUN obl 2", ", PUNCT punct 10", "die PRON nsubj 10", "Bos PROPN obj 10",
+        "voorlas VERB! acl:relcl 6 voorlezen", ". PUNCT punct 2",
+    )  # fmt: skip
+    colon = (
+        "Mol PROPN nsubj 2", "weerspreekt VERB! root 2 weerspreken", "dat PRON mark 7", ": PUNCT punct 7",
+        "niemand PRON nsubj 7", "heeft AUX! aux 7", "geklaagd VERB+ parataxis 2", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "dat", "ontkent", "Mol")]
+    assert [content for _, content, *_ in told(colon)] == ["dat", "niemand heeft geklaagd"]

@@ -104,3 +104,11 @@ def test_hearsay_behind_a_colon_has_its_own_cue() -> None:
         ". PUNCT punct 2",
     )  # fmt: skip
     assert ("hearsay", "hij zou niet liggen", "zou", "Mol") in told(rows)
+
+
+def test_who_confirms_what_no_one_else_says_is_its_source() -> None:
+    plain = ("Het PRON nsubj 2", "lekt VERB! root 2 lekken", ". PUNCT punct 2", "--")
+    confirms = ("Bos PROPN nsubj 4", "heeft AUX! aux 4 hebben", "dat PRON obj 4", "bevestigd VERB+ root 4 bevestigen",
+                ". PUNCT punct 4")  # fmt: skip
+    assert told((*plain, *confirms))[0] == ("indirect", "Het lekt", "heeft ... bevestigd", "Bos")
+    assert ("indirect", "dat", "heeft ... bevestigd", "Bos") in told((*SAID, *confirms))

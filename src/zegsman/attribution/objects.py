@@ -6,6 +6,7 @@ from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import agent
+from zegsman.attribution.that_clauses import stands_alone
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act
 from zegsman.model import StatementType
@@ -165,6 +166,8 @@ def _for_a_clause(tree: Tree, hit: CueHit, i: int) -> bool:
 
 def _stands_alone(tree: Tree, hit: CueHit, i: int) -> bool:
     """True for a pronoun that no noun and no clause follows: "ontkent *dat*.", not "ontkent *dat* het lekt"."""
+    if stands_alone(tree, i, tree.sentence_range(i).stop):
+        return True
     if tree.tokens[i].dep in ("det", "mark") and tree.tokens[i].head > i:
         return False
     if tree.tokens[i].upos in ("PRON", "DET") or i + 1 == len(tree.words):

@@ -42,6 +42,24 @@ def pointer(paragraph: Paragraph, hit: CueHit, before: Selection) -> Draft | Non
     )
 
 
+def told_before(
+    paragraph: Paragraph, hit: CueHit, draft: Draft | None, known: tuple[Draft, ...], before: Selection
+) -> Draft | None:
+    """ "[Het dak lekt.] Bos heeft dat *bevestigd*": a confirmed pronoun that stands for what nobody else says (`known`,
+    hearsay) is the sentence before; any other draft as it was."""
+    if draft is None or draft.rule != "clause/pronoun" or hit.entry.act is not Act.CONFIRM:
+        return draft
+    content = previous_sentence(paragraph, hit.head) or before
+    words = (paragraph.tree.words[i] for span in content for i in paragraph.inside(span))
+    told = any(overlaps(d.content, content) for d in known) or any(
+        word in paragraph.tree.lexicon.hearsay_moods for word in words
+    )
+    done = any(paragraph.tree.is_finite(i) for i in hit.indices)  # not "wil dat bevestigen"
+    if not content or told or not done or passive(paragraph.tree, hit) or paragraph.around(hit.head):
+        return draft
+    return msgspec.structs.replace(draft, content=content, rule="pointer/previous-sentence")
+
+
 def fronted_pronoun(tree: Tree, hit: CueHit) -> int | None:
     """The "dat" or "dit" with which the sentence of a cue opens, right before the cue's finite verb; or None."""
     sentence = tree.sentence_range(hit.head)

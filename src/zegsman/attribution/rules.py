@@ -27,7 +27,7 @@ from zegsman.attribution.handed_on import handed_on
 from zegsman.attribution.hearsay import hearsay_drafts
 from zegsman.attribution.nouns import noun_drafts, noun_pointers
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.pointers import merged, pointer, same_content
+from zegsman.attribution.pointers import merged, pointer, same_content, told_before
 from zegsman.attribution.prepositions import preposition_frames
 from zegsman.attribution.quoted_by import quoted_by
 from zegsman.attribution.quotes import Quote
@@ -110,6 +110,7 @@ def _add_verb(found: _Findings, head: int) -> None:
         if frame is not None and _add_aside(found, frame):
             return
         draft = draft or _bare_denial(paragraph, hit)
+        draft = told_before(paragraph, hit, draft, (*found.earlier, *found.drafts, *found.relays), found.before)
         if draft is not None and _spoken(paragraph, hit, draft):
             found.drafts.append(drawn(paragraph, hit, draft))
             return

@@ -60,11 +60,25 @@ def _of_the_source(paragraph: Paragraph, hit: CueHit, first: int) -> bool:
 
 def _says(tree: Tree, hit: CueHit, run: range) -> bool:
     """True for a clause with a predicate of its own; "liet weten [dat]:" and "spreekt [dat] tegen" have none."""
+    if tree.marks(run.start, "that") and stands_alone(tree, run.start, run.stop):
+        return False
     words = [i for i in run if tree.tokens[i].text[0].isalnum() and i not in hit.indices]
     verbal = any(is_verb(tree.tokens[i]) for i in words)
     if _wishes(tree, hit) and not any(tree.is_finite(i) for i in words):
         return False  # "wil [dat] niet zeggen"
     return len(words) > 1 and (verbal or (len(words) > 2 and tree.tokens[run.start].dep == "mark"))
+
+
+def stands_alone(tree: Tree, at: int, stop: int) -> bool:
+    """True for a "dat" that is a pronoun: a colon behind it, or a preposition or time and no verb that closes a clause
+    ("bevestigt *dat* in een brief, die Bos voorlas")."""
+    if not tree.lexicon.has("verb_final") or at + 1 >= stop:
+        return False
+    if tree.words[at + 1] == ":":
+        return True
+    phrase = tree.tokens[at + 1].upos == "ADP" or tree.marks(at + 1, "time")
+    finite = (k for k in range(at + 1, stop) if tree.is_finite(k) and tree.tokens[tree.clause(k)].dep != "acl:relcl")
+    return phrase and next(finite, None) is None
 
 
 def _wishes(tree: Tree, hit: CueHit) -> bool:
@@ -128,7 +142,7 @@ def _opens_clause(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
     """True for a "dat" with a verb behind it that is tagged a conjunction, or stands right behind the cue or a comma,
     or can be neither article nor relative pronoun ("riep in mei *dat* bellen luisteren").
     """
-    if i + 1 >= stop or i + 1 in hit.indices or ends_clause(tree, i + 1):
+    if i + 1 >= stop or i + 1 in hit.indices or ends_clause(tree, i + 1) or stands_alone(tree, i, stop):
         return False
     plain = tree.tokens[i].upos == "SCONJ" and i - 1 in hit.indices and i + 3 < stop  # its verb may pass for a noun
     wish = _wishes(tree, hit)
