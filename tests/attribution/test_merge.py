@@ -90,3 +90,18 @@ def test_facts_tell_who_speaks() -> None:
     both = facts(draft(10, 30), draft(10, 30, "news", sure()), 1.0, "nl")
     assert both["same source"] == 1.0
     assert "seen, both" in both
+
+
+def test_a_source_is_not_taken_from_what_it_says_nor_around_it() -> None:
+    rules = draft(10, 30)
+    for source in ((Span(12, 15),), (Span(2, 5), Span(32, 36))):
+        tagger = msgspec.structs.replace(draft(10, 28, "news", sure(source=0.95, content=0.95)), source=source)
+        ((_, found),) = merged([(0, rules)], [(0, tagger)], JUDGE, "nl")
+        assert (found.source, found.content) == (rules.source, rules.content)
+
+
+def test_an_answer_in_an_interview_keeps_its_speaker() -> None:
+    rules = msgspec.structs.replace(draft(10, 30, "interview/answer"), source=(Span(0, 1),))
+    tagger = draft(10, 30, "news", sure(source=0.95))
+    ((_, found),) = merged([(0, rules)], [(0, tagger)], JUDGE, "nl")
+    assert found.source == (Span(0, 1),)

@@ -10,7 +10,7 @@ import msgspec
 
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.judge import Judge
-from zegsman.model import Selection, StatementType
+from zegsman.model import Selection, Span, StatementType, overlaps
 
 FIXED = frozenset({"content", "type"})
 """What the rules always say of direct speech: quotation marks tell that it is, and where it ends."""
@@ -99,4 +99,9 @@ def joined(pair: Pair, judge: Judge, language: str) -> Draft:
     told = [(role, least) for role, least in trust.items() if getattr(rules, role) and role not in fixed]
     told += [(role, least) for role, least in fill.items() if not getattr(rules, role)]
     taken = {role: getattr(tagger, role) for role, least in told if getattr(tagger.chances, role) >= least}
+    if rules.rule.startswith("interview"):
+        taken.pop("source", None)  # an answer is its speaker's
+    source, content = taken.get("source", rules.source), taken.get("content", rules.content)
+    if rules.source and source and overlaps((Span(source[0].start, source[-1].end),), content):
+        taken = {role: words for role, words in taken.items() if role not in ("source", "content")}
     return msgspec.structs.replace(rules, engine="both", chances=tagger.chances, **taken)

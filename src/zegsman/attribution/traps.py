@@ -9,7 +9,8 @@ from zegsman.lexicon import Act, Trap
 
 def trapped(paragraph: Paragraph, hit: CueHit) -> bool:
     """True for an order ("Stel dat"), a saying that must or may yet come ("moet zeggen"), that was refused ("wilde niet
-    zeggen"), that is no one's ("om te tonen dat"), and for a lexicon entry's own traps ("het belooft mooi te worden").
+    zeggen") or is not confirmed, that is no one's ("om te tonen dat"), and for a lexicon entry's own traps ("het
+    belooft mooi te worden").
     """
     tree = paragraph.tree
     if Trap.IMPERATIVE in hit.entry.never and hit.head == paragraph.sentence(hit.head).start:
@@ -18,6 +19,8 @@ def trapped(paragraph: Paragraph, hit: CueHit) -> bool:
         return True
     around = _around(tree, hit)
     if any(tree.marks(i, "modal") for i in around if i < hit.head):
+        return True
+    if hit.entry.act is Act.CONFIRM and any(tree.marks(i, "negation") for i in tree.children[hit.head]):
         return True
     return _refused(tree, hit, around) or _no_ones(tree, hit) or _neither(tree, hit) or _own_belief(paragraph, hit)
 
