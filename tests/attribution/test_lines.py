@@ -2,6 +2,7 @@
 
 import pytest
 
+import zegsman
 from zegsman import pipeline
 from zegsman.attribution import Engine
 from zegsman.model import words
@@ -77,3 +78,16 @@ def test_a_german_clause_of_what_is_rejected_is_denied(text: str) -> None:
 
 def test_what_is_neither_confirmed_nor_denied_in_german_is_nobodys() -> None:
     assert told("Ein Sprecher wollte das weder bestätigen noch dementieren.", "de") == []
+
+
+def test_a_time_alone_is_no_statement_and_a_water_board_keeps_its_word() -> None:
+    page = (
+        "<!doctype html><html lang='nl'><body><article><h1>LIVE | Hoogwater: dijk bij Broekhem houdt stand</h1>"
+        "<p>Het water in de Dommer staat hoger dan ooit. In dit liveblog houden we je op de hoogte.</p>"
+        "<h3>08.55 uur</h3><p>De hoogste stand wordt vanmiddag verwacht. Dat meldt Waterschap Dommerdal.</p>"
+        "</article></body></html>"
+    )
+    reading = zegsman.read(page)
+    found = [(s.voice.name, words(reading.document.text, s.content)) for s in reading.statements]
+    assert ("waterschap Dommerdal", "De hoogste stand wordt vanmiddag verwacht") in found
+    assert not [content for _, content in found if content.startswith("08.55")]

@@ -57,7 +57,8 @@ def _own(tree: Tree, run: range, engine: str) -> Draft:
 def _owned(paragraph: Paragraph, run: range, stop: int, chance: float | None) -> bool:
     if chance is not None and chance < _UNLIKELY:
         return False
-    return (chance is not None and chance >= _LIKELY) or _asserts(paragraph, run, stop)
+    worded = sum(paragraph.tree.tokens[i].text.isalpha() for i in run) > 1  # not "08.55 uur"
+    return (worded and chance is not None and chance >= _LIKELY) or _asserts(paragraph, run, stop)
 
 
 def _asserts(paragraph: Paragraph, run: range, stop: int) -> bool:
