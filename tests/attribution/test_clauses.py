@@ -197,3 +197,14 @@ def test_dat_before_a_phrase_is_a_pronoun() -> None:
     )  # fmt: skip
     assert told(rows) == [("indirect", "dat", "ontkent", "Mol")]
     assert [content for _, content, *_ in told(colon)] == ["dat", "niemand heeft geklaagd"]
+
+
+def test_a_clause_ends_at_its_semicolon_and_at_a_frame_behind() -> None:
+    says = (
+        "Mol PROPN nsubj 2", "roept VERB! root 2 roepen", "dat SCONJ mark 5", "het PRON nsubj 5",
+        "lekt VERB! ccomp 2 lekken",
+    )  # fmt: skip
+    semicolon = (*says, "; PUNCT punct 8", "Bos PROPN nsubj 8", "slaapt VERB! parataxis 5 slapen", ". PUNCT punct 2")
+    frame = (*says, ", PUNCT punct 8", "aldus ADP case 8", "Bos PROPN obl 5", ". PUNCT punct 2")
+    assert told(semicolon) == [("indirect", "dat het lekt", "roept", "Mol")]
+    assert ("indirect", "dat het lekt", "roept", "Mol") in told(frame)

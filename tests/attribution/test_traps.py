@@ -63,3 +63,11 @@ def test_by_saying_it_it_is_said() -> None:
 def test_whoever_thinks_so_is_no_one() -> None:
     rows = ("Wie PRON nsubj 4", "het DET det 3", "dak NOUN obj 4", "vindt VERB! csubj 6 vinden")
     assert kinds(*rows, "mag AUX! aux 6", "gaan VERB~ root 6", ". PUNCT punct 6") == []
+
+
+def test_a_noun_is_no_verb_of_saying() -> None:
+    rows = (
+        "Bruggen NOUN nsubj 5", "zijn AUX! cop 5 zijn", "in ADP case 5", "slechte ADJ amod 5", "staat NOUN root 5",
+        "dat SCONJ mark 8", "het PRON nsubj 8", "lekt VERB! acl 5 lekken", ". PUNCT punct 5",
+    )  # fmt: skip
+    assert [kind for kind, *_ in told(rows)] == ["own_voice"]

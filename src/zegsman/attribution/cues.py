@@ -49,6 +49,8 @@ def _may_be_verb(tree: Tree, i: int) -> bool:
     voor").
     """
     token = tree.tokens[i]
+    if _named(tree, i):
+        return False
     if is_verb(token) or _participle(tree, i):
         return True
     if tree.marks(i, "relaying") and i > 0 and (tree.leads(i - 1) or tree.words[i - 1] == ","):
@@ -56,6 +58,14 @@ def _may_be_verb(tree: Tree, i: int) -> bool:
     if token.upos not in ("NOUN", "ADJ", "X") or not token.text.islower():
         return False
     return tree.child(i, "nsubj") is not None or _opens_content(tree, i)
+
+
+def _named(tree: Tree, i: int) -> bool:
+    """True for a noun: "zijn in zo'n slechte *staat* dat", "de *vraag* is", "voor het *schrijven* van een boek"."""
+    if tree.tokens[i].upos == "NOUN":
+        return tree.child(i, "cop", "det", "amod") is not None
+    infinitive = "VerbForm=Inf" in tree.tokens[i].feats
+    return infinitive and i > 1 and tree.marks(i - 1, "article") and tree.tokens[i - 2].upos == "ADP"
 
 
 def _participle(tree: Tree, i: int) -> bool:

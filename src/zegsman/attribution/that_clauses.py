@@ -7,7 +7,7 @@ from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.tree import Tree, is_verb
-from zegsman.lexicon import Act
+from zegsman.lexicon import Act, Lexicon
 from zegsman.model import StatementType
 
 _LEADING_MARKS = frozenset({",", ":", "„", "“", "‘", '"', "'"})
@@ -184,7 +184,21 @@ def clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:
     stops = [max(tree.left[k], end) for k in _main_clauses(tree, hit, clause)]
     last = max(end, min([s for s in stops if s >= end], default=_before_colon(tree, end, sentence.stop)))
     last = min(last, sentence.stop)
-    return next((i for i in range(hit.head + 2, last) if _starts_main(tree, i)), last)
+    return next((i for i in range(hit.head + 2, last) if _starts_main(tree, i) or _goes_on(tree, clause, i)), last)
+
+
+def _goes_on(tree: Tree, clause: int, i: int) -> bool:
+    """True for what comes behind a clause and its semicolon but "dat", and for a frame behind its comma: "dat het lekt,
+    *aldus* Mol"."""
+    if i <= clause or i + 1 >= len(tree.words):
+        return False
+    semicolon = tree.words[i] == ";" and not tree.marks(i + 1, "that")
+    return semicolon or (tree.words[i] == "," and tree.words[i + 1] in tree.lexicon.made(_behind))
+
+
+def _behind(lexicon: Lexicon) -> frozenset[str]:
+    """Prepositions whose frame stands behind what it covers: "aldus"."""
+    return frozenset(p.phrase for p in lexicon.prepositions if p.position == "after" and "start" not in p.place)
 
 
 def _starts_main(tree: Tree, i: int) -> bool:
