@@ -91,3 +91,17 @@ def test_a_time_alone_is_no_statement_and_a_water_board_keeps_its_word() -> None
     found = [(s.voice.name, words(reading.document.text, s.content)) for s in reading.statements]
     assert ("waterschap Dommerdal", "De hoogste stand wordt vanmiddag verwacht") in found
     assert not [content for _, content in found if content.startswith("08.55")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("„Dit is onzin”, zegt Mol.", "deny"),
+        ("„Dat klopt niet”, zegt Mol.", "deny"),
+        ("„Het begint met een misverstand”, zegt Mol.", "neutral"),
+        ("„Het is vijf voor twaalf”, zegt Mol.", "neutral"),
+        ("„De klok loopt niet”, zegt Mol.", "neutral"),
+    ],
+)
+def test_a_quote_that_is_nothing_but_a_denial_denies(text: str, stance: str) -> None:
+    assert [line.rpartition(" | ")[2] for line in told(text)] == [stance]

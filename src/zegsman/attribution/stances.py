@@ -10,16 +10,18 @@ import msgspec
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.phrases import either
 from zegsman.lexicon import Lexicon, load
-from zegsman.model import Stance, words
+from zegsman.model import Stance, StatementType, words
 
 _RETOLD = ("aside", "pointer")
 _BRIEF = 40  # characters; a longer "dat"-clause says more than that something is not so
 
 
 class _Patterns(msgspec.Struct, frozen=True):
-    """`denial`: a content that is itself one. `claim`: somebody's words, judged to be untrue ("de bewering onzin")."""
+    """`denial`: a content that is itself one. `claim`: somebody's words, judged to be untrue ("de bewering onzin").
+    `rejoinder`: a quote that may be nothing but a denial ("„Dat is onzin”, zegt Mol")."""
 
     denial: re.Pattern[str]
+    rejoinder: re.Pattern[str]
     claim: re.Pattern[str]
     would_have: re.Pattern[str]
     would: re.Pattern[str]
@@ -33,6 +35,7 @@ def _patterns(language: str) -> _Patterns:
     would = rf"\b(?:{either(lexicon.words('would'))})\b"
     return _Patterns(
         denial=re.compile(_denial(lexicon), re.IGNORECASE | re.DOTALL),
+        rejoinder=re.compile(_rejoinder(lexicon), re.IGNORECASE),
         claim=re.compile(_claim(lexicon), re.IGNORECASE | re.DOTALL),
         would_have=re.compile(rf"{would}.*\b(?:{either(lexicon.words('perfect'))})\b", re.IGNORECASE | re.DOTALL),
         would=re.compile(would, re.IGNORECASE),
@@ -48,6 +51,11 @@ def _denial(lexicon: Lexicon) -> str:
         rf"\b(?:{holds})\b.{{0,60}}\b(?:{negation})\b|\b(?:{negation})\b.{{0,12}}\b(?:{holds})\b|"
         rf"\b(?:{copula}) (?:\w+ )?(?:{baseless})\b{noun}"
     )
+
+
+def _rejoinder(lexicon: Lexicon) -> str:
+    pronoun, copula, holds = (either(lexicon.words(kind)) for kind in ("empty", "copula", "holds"))
+    return rf"^[\W_]*(?:{pronoun}) (?:{copula}|{holds})\b"
 
 
 def _claim(lexicon: Lexicon) -> str:
@@ -66,6 +74,8 @@ def with_stance(draft: Draft, text: str, language: str) -> Draft:
     patterns = _patterns(language)
     judged = draft.rule.startswith("clause/predicate")
     brief = draft.rule.startswith("clause/that") and len(content) <= _BRIEF
+    if draft.type is StatementType.DIRECT and len(content) <= _BRIEF and patterns.rejoinder.search(content):
+        brief = True  # "„Dat is onzin”, zegt Mol": nothing but a denial (guideline, section 4)
     if (judged or brief or draft.rule.startswith("aside")) and patterns.denial.search(content):
         return msgspec.structs.replace(draft, stance=Stance.DENY)
     if judged and patterns.claim.search(content):
