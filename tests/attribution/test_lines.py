@@ -105,3 +105,8 @@ def test_a_time_alone_is_no_statement_and_a_water_board_keeps_its_word() -> None
 )
 def test_a_quote_that_is_nothing_but_a_denial_denies(text: str, stance: str) -> None:
     assert [line.rpartition(" | ")[2] for line in told(text)] == [stance]
+
+
+def test_so_called_is_no_word_of_saying() -> None:
+    text = 'The so-called "clean port" had won an award only last year.'
+    assert [line.partition(" | ")[0] for line in told(text, "en")] == ["own_voice"]

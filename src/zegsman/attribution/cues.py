@@ -223,6 +223,8 @@ def _before_clause(tree: Tree, i: int) -> bool:
 
 
 def _trapped(tree: Tree, entry: Cue, head: int) -> bool:
+    if head and tree.words[head - 1] == "-" and tree.tokens[head - 1].end == tree.tokens[head].start:
+        return True  # "the so-*called* clean port"
     if Trap.NEGATED in entry.never and any(tree.marks(c, "negation") for c in tree.children[head]):
         return True
     return Trap.PASSIVE in entry.never and tree.child(head, "aux:pass") is not None
