@@ -47,6 +47,7 @@ class Encoder:
         self._labels = {
             name: {label: i for i, label in enumerate(getattr(labels, name))} for name in (*LABEL, "entities")
         }
+        self._row = lru_cache(maxsize=200_000)(self._row_of)
         self._of_word = lru_cache(maxsize=400_000)(self._labelled)
 
     def __call__(self, paragraph: Paragraph) -> Encoded:
@@ -78,7 +79,7 @@ class Encoder:
             self._rows.append(self._row(form))
         return number
 
-    def _row(self, form: str) -> NDArray[np.int32]:
+    def _row_of(self, form: str) -> NDArray[np.int32]:
         seen = features(form, self._words)
         row = np.zeros(1 + len(seen.parts) + MOST_GRAMS, dtype=np.int32)
         row[: 1 + len(seen.parts)] = (seen.word, *seen.parts)
