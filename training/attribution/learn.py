@@ -13,21 +13,17 @@ from torch import Tensor, nn
 
 from training.attribution.batches import Batch, Item, Noise, batch, batches
 from training.attribution.network import KINDS, Network, Shape
-from zegsman.attribution.tagger.labels import ANCHORS, ROLE_LABELS, TYPES
-
-_CHANNEL = ROLE_LABELS.index("B-via")
+from zegsman.attribution.tagger.labels import ANCHORS, TYPES
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """How long and how fast to learn. `weights` are of the losses: anchors, roles, kinds, own voice; `channels` is how
-    many times as much the roles of a statement with a channel count, for one in twelve has one."""
+    """How long and how fast to learn. `weights` are of the losses: anchors, roles, kinds, own voice."""
 
     epochs: int = 12
     rate: float = 2.5e-3
     tokens: int = 800
     decay: float = 0.997
     weights: tuple[float, float, float, float] = (4.0, 1.0, 2.0, 1.0)
-    channels: float = 3.0
     noise: Noise = Noise()
     seed: int = 1
 
@@ -54,7 +50,7 @@ def learn(
         for group in batches(given, plan.tokens, random):
             for options in optimizer.param_groups:
                 options["lr"] = plan.rate * min((done + 1) / 100, max(0.02, 1 - done / steps))
-            parts = losses(network, batch(group, plan.noise, random), plan.channels)
+            parts = losses(network, batch(group, plan.noise, random))
             loss = sum((w * part for w, part in zip(plan.weights, parts, strict=True)), start=torch.zeros(()))
             optimizer.zero_grad()
             loss.backward()
@@ -74,8 +70,8 @@ def keep(network: Network, path: Path) -> None:
     np.savez(path, **{name: value.numpy() for name, value in network.state_dict().items()})
 
 
-def losses(network: Network, given: Batch, channels: float) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Of anchors, roles, kinds and own voice; each a sum, over the number of statements. `channels` as in Plan."""
+def losses(network: Network, given: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Of anchors, roles, kinds and own voice; each a sum, over the number of statements."""
     scores, token, by = network.encode(given.ids, given.heads, given.lengths, given.sets)
     scores = scores.float()
     count = max(1, len(given.by))
@@ -86,8 +82,7 @@ def losses(network: Network, given: Batch, channels: float) -> tuple[Tensor, Ten
         return anchors, torch.zeros(()), torch.zeros(()), own
     near = given.window[:, None], given.rows
     roles = network.relate(token[near], by[given.window, given.by], given.pairs).float()
-    worth = torch.where((given.roles >= _CHANNEL).any(dim=1), channels, 1.0)
-    path = (worth * crf_loss(roles, given.roles, network.steps, network.first, given.spans)).sum() / count
+    path = crf_loss(roles, given.roles, network.steps, network.first, given.spans) / count
     kinds = pooled_kinds(scores[given.window, given.by], scores[near], (given.roles == 1) | (given.roles == 2))
     split = len(TYPES)
     kind = _entropy(kinds[:, :split], given.kinds[:, 0]) + _entropy(kinds[:, split:], given.kinds[:, 1])
@@ -118,12 +113,12 @@ def _entropy(scores: Tensor, wanted: Tensor) -> Tensor:
 
 
 def crf_loss(scores: Tensor, wanted: Tensor, steps: Tensor, first: Tensor, lengths: Tensor) -> Tensor:
-    """Per row the log of all sequences' weight over that of the wanted one."""
+    """Sum over rows of the log of all sequences' weight over that of the wanted one."""
     size = scores.shape[1]
     live = torch.arange(size)[None, :] < lengths[:, None]
     emitted = scores.gather(2, wanted[:, :, None])[:, :, 0]
     moved = steps[wanted[:, :-1], wanted[:, 1:]]
-    right = (emitted * live).sum(dim=1) + (moved * live[:, 1:]).sum(dim=1) + first[wanted[:, 0]]
+    right = (emitted * live).sum() + (moved * live[:, 1:]).sum() + first[wanted[:, 0]].sum()
     each = scores.unbind(1)  # slices of one tensor would each get a gradient of its whole size
     state = each[0] + first
     weight = steps.exp()
@@ -131,7 +126,7 @@ def crf_loss(scores: Tensor, wanted: Tensor, steps: Tensor, first: Tensor, lengt
         top = state.max(dim=1, keepdim=True).values.detach()
         fresh = ((state - top).exp() @ weight).clamp(min=1e-30).log() + top + each[t]
         state = torch.where(live[:, t : t + 1], fresh, state)
-    return state.logsumexp(dim=1) - right
+    return state.logsumexp(dim=1).sum() - right
 
 
 def _follow(average: Network, network: Network, share: float) -> None:
