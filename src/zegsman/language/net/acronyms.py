@@ -9,8 +9,8 @@ STAND_IN = "EU"
 CLOSED = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
 """Parts of speech that no word in capitals has, unless all words are in capitals."""
 
-LONGEST = 5
-"""Letters: longer words in capitals are shouted."""
+LETTERS = 2
+"""Of three letters and more, little words in capitals are stressed ones ("NIET") more often than names."""
 
 
 class Acronyms:
@@ -23,7 +23,7 @@ class Acronyms:
     def hidden(self, forms: Sequence[str]) -> Sequence[str]:
         """The words, with STAND_IN in the place of names that look like little words, where not all is shouted.
 
-        >>> acronyms = Acronyms({"om": "ADP"}.get)
+        >>> acronyms = Acronyms({"OM": "ADP"}.get)
         >>> acronyms.hidden(["Het", "OM", "zwijgt"]), acronyms.hidden(["HET", "OM", "ZWIJGT"])
         (['Het', 'EU', 'zwijgt'], ['HET', 'OM', 'ZWIJGT'])
         """
@@ -32,8 +32,8 @@ class Acronyms:
         return [STAND_IN if self._is_one(form) else form for form in forms]
 
     def _is_one(self, form: str) -> bool:
-        if not (form.isupper() and 1 < len(form) <= LONGEST and form.isalpha()):
+        if len(form) != LETTERS or not form.isupper() or not form.isalpha():
             return False
         if form not in self._known:
-            self._known[form] = self._tag(form.lower()) in CLOSED
+            self._known[form] = self._tag(form) in CLOSED
         return self._known[form]
