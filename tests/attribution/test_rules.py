@@ -1,5 +1,7 @@
 """Each rule on a hand-made analysis: what the parser says is fixed here, so only the rule is tested."""
 
+import pytest
+
 from tests.attribution.trees import statements, told
 from zegsman.model import Act, Stance, Zone
 
@@ -267,3 +269,9 @@ def test_a_particle_taken_for_a_predicate_makes_the_cue_too() -> None:
         "bekend ADJ xcomp 2", "op ADP case 8", "een DET det 8", "persconferentie NOUN obl 5", ". PUNCT punct 2",
     )  # fmt: skip
     assert told(rows) == [("indirect", "De brug lekt", "maakte ... bekend", "Mol")]
+
+
+@pytest.mark.parametrize("zone", [Zone.HEADLINE, Zone.SUBHEAD])
+def test_who_speaks_above_a_part_of_a_page(zone: Zone) -> None:
+    rows = ("Wethouder NOUN root 1", ": PUNCT punct 1", "brug NOUN nsubj 4", "dicht ADJ parataxis 1")
+    assert told(rows, zones=[zone]) == [("indirect", "brug dicht", "", "Wethouder")]

@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from zegsman.attribution.announced import TITLES
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import trimmed
 from zegsman.attribution.tree import Tree
-from zegsman.model import Selection, Span, StatementType, Zone, overlaps
+from zegsman.model import Selection, Span, StatementType, overlaps
 
 _LONGEST = 5  # tokens of a name or body that speaks in a headline
 _LEAST = 2  # words of a headline; one word is a label
@@ -20,8 +21,9 @@ _DASHES = frozenset({"-", "–", "—"})
 
 
 def headline_draft(paragraph: Paragraph) -> Draft | None:
-    """The claim of a headline with someone before a colon or behind a last dash; None if no one stands there."""
-    if paragraph.passage.zone is not Zone.HEADLINE:
+    """The claim of a headline or subhead with someone before a colon or behind a last dash; None if no one stands
+    there."""
+    if paragraph.passage.zone not in TITLES:
         return None
     tree = paragraph.tree
     size = len(tree.words)
