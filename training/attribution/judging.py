@@ -99,9 +99,10 @@ def crossed(given: Sequence[Case], folds: int = 5) -> np.ndarray:
 
 
 def _judge(given: Sequence[Case]) -> Judge:
-    """A judge that keeps everything."""
+    """A judge that keeps everything. Whom to trust is told by texts that the tagger that ships has read."""
     languages = {case.language for case in given}
-    parts = {language: [case for case in given if case.language == language] for language in sorted(languages)}
+    fresh = [case for case in given if not case.seen]
+    parts = {language: [case for case in fresh if case.language == language] for language in sorted(languages)}
     return Judge(
         weights=_fitted(given),
         least=0.0,
