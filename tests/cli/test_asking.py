@@ -71,6 +71,17 @@ def test_search_options(ask: Ask, arguments: list[str], found: int) -> None:
     assert len(shown.stdout.splitlines()) == found
 
 
+def test_a_place_is_found_in_the_language_one_asks_in(ask: Ask, tmp_path: Path) -> None:
+    page = making.page(source_id="brug-1")
+    first, *others = page.statements
+    there = msgspec.structs.replace(first, places=("The Hague",))
+    with Ledger.open(tmp_path / "bridge.ledger") as ledger:
+        ledger.add(msgspec.structs.replace(page, statements=(there, *others)))
+    for name in ("Den Haag", "The Hague"):
+        assert "1 of 1 statements found" in ask("search", "--place", name).stdout
+    assert "0 of 0 statements found" in ask("search", "--place", "Brussel").stdout
+
+
 def test_search_answers_as_files(ask: Ask, tmp_path: Path) -> None:
     for format in ("csv", "parquet", "xlsx"):
         assert ask("search", "dek", "--format", format, "--output", str(tmp_path / f"o.{format}")).exit_code == 0

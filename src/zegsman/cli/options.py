@@ -75,7 +75,7 @@ Since = Annotated[
 Until = Annotated[date | None, typer.Option(parser=last_day, metavar="DAY", help="Published on this day or earlier.")]
 Outlet = Annotated[str | None, typer.Option(help="The outlet's name, whole.")]
 WhichPlace = Annotated[
-    str | None, typer.Option("--place", help="A place that the statement names, as the gazetteer has it.")
+    str | None, typer.Option("--place", help="A place that the statement names: Den Haag, The Hague.")
 ]
 Language = Annotated[
     str | None, typer.Option("--lang", parser=language, metavar="CODE", help="The language, such as nl.")

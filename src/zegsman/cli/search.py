@@ -50,6 +50,7 @@ def command(
     """Search the statements of the ledger. All words must be found; without words, the newest come first."""
     from zegsman.cli.output import opened, refuse_to_overwrite
     from zegsman.ledger import Ledger, Query
+    from zegsman.resolution import kept_name
 
     refuse_to_overwrite(output, ledger)
     with Ledger.existing(ledger) as store:
@@ -63,7 +64,7 @@ def command(
             since=since,
             until=until,
             outlet=outlet,
-            place=place,
+            place=kept_name(place) if place else None,
             language=language,
             min_confidence=min_confidence,
             limit=limit,

@@ -10,6 +10,7 @@ from fastapi import Query as Field
 
 from zegsman.ledger import Query
 from zegsman.model import Stance, StatementType, Zone
+from zegsman.resolution import kept_name
 
 PAGE = 20  # answers on a page of the search
 
@@ -54,7 +55,7 @@ def asked(
         speaker=speaker or None,
         actor=actor or None,
         outlet=outlet or None,
-        place=place or None,
+        place=kept_name(place) if place else None,
         language=language or None,
         type=type,
         stance=stance,
