@@ -9,7 +9,7 @@ from zegsman.model import Span, StatementType
 
 JUDGE = Judge(
     weights={"both": 3.0, "rules": 1.0, "rule hearsay": -3.0, "seen, tagger": 1.0},
-    least=0.5,
+    least={"nl": 0.5},
     glimpse=0.1,
     trust={"nl": {"content": 0.9, "source": 0.9}},
     fill={"nl": {"via": 0.5}},

@@ -7,6 +7,7 @@ write outside the project. `judge` weighs rules and tagger on the dev parts of o
 import argparse
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,7 +62,9 @@ def main() -> None:
 def _judge(places: Places, out: Path | None) -> None:
     readings = [*held_out(places), *_dev(places)]
     cases = [case for reading in readings for case in judging.cases(reading)]
-    marked = sum(len(judging.attributed(reading.text)) for reading in readings)
+    marked: Counter[tuple[str, bool]] = Counter()
+    for reading in readings:
+        marked[reading.text.document.language or "", reading.seen] += len(judging.attributed(reading.text))
     judge = judging.learnt(cases, marked)
     (out or JUDGE).write_bytes(msgspec.json.format(msgspec.json.encode(judge), indent=1) + b"\n")
     print(f"{len(cases)} cases, kept from {judge.least} on; trust: {judge.trust}; fill: {judge.fill}")

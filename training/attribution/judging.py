@@ -5,7 +5,7 @@ rules were made with the train part in view; a fact of its own takes up how much
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 from zlib import crc32
 
@@ -72,18 +72,26 @@ def _matched(pairs: list[Pair], marked: list[Marked]) -> list[tuple[Pair, Marked
     return [(pair, marked[taken[i]] if i in taken else None) for i, pair in enumerate(pairs)]
 
 
-def learnt(given: Sequence[Case], marked: int) -> Judge:
-    """The judge that fits the cases best. `marked` counts the marked statements.
+def learnt(given: Sequence[Case], marked: Mapping[tuple[str, bool], int]) -> Judge:
+    """The judge that fits the cases best. `marked` counts the marked statements, by language and by `seen`.
 
-    Kept is what gives the best F1; of the bars that are as good but for half a point the middle one, for which of them
-    is the very best is chance.
+    Kept is, language by language, what gives the best F1, texts that the rules have seen and others counting the same;
+    of the bars that are as good but for half a point the middle one, for which of them is the very best is chance.
     """
     odds = crossed(given)
     right = np.array([case.marked is not None for case in given])
-    reached = {least: _f1(right[odds >= least], marked) for least in _BARS}
-    best = max(reached.values())
-    good = [least for least, f1 in reached.items() if f1 >= best - _AS_GOOD]
-    return msgspec.structs.replace(_judge(given), least=good[len(good) // 2])
+    of = [(case.language, case.seen) for case in given]
+    groups = {group: np.array([one == group for one in of]) for group in marked}
+    leasts = {}
+    for language in sorted({language for language, _ in marked}):
+        own = [group for group in marked if group[0] == language]
+        reached = {
+            least: float(np.mean([_f1(right[groups[group] & (odds >= least)], marked[group]) for group in own]))
+            for least in _BARS
+        }
+        good = [least for least, f1 in reached.items() if f1 >= max(reached.values()) - _AS_GOOD]
+        leasts[language] = good[len(good) // 2]
+    return msgspec.structs.replace(_judge(given), least=leasts)
 
 
 def crossed(given: Sequence[Case], folds: int = 5) -> np.ndarray:
@@ -105,7 +113,7 @@ def _judge(given: Sequence[Case]) -> Judge:
     parts = {language: [case for case in fresh if case.language == language] for language in sorted(languages)}
     return Judge(
         weights=_fitted(given),
-        least=0.0,
+        least={},
         glimpse=GLIMPSE,
         trust={language: _trust(cases, filled=True) for language, cases in parts.items()},
         fill={language: _trust(cases, filled=False) for language, cases in parts.items()},

@@ -15,12 +15,12 @@ FILE = Path(__file__).parent / "weights" / "judge.json"
 
 
 class Judge(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`weights` by name of a fact (`facts`), `least` the odds below which nothing is kept. `glimpse` is the chance from
-    which on the tagger is heard at all; by language and role, `trust` is that from which on its word goes before the
-    rules', `fill` that from which on it fills what they leave empty. A role without one is the rules'."""
+    """`weights` by name of a fact (`facts`); by language `least` the odds below which nothing is kept. `glimpse` is the
+    chance from which on the tagger is heard at all; by language and role, `trust` is that from which on its word goes
+    before the rules', `fill` that from which on it fills what they leave empty. A role without one is the rules'."""
 
     weights: Mapping[str, float]
-    least: float
+    least: Mapping[str, float]
     glimpse: float
     trust: Mapping[str, Mapping[str, float]]
     fill: Mapping[str, Mapping[str, float]]

@@ -38,7 +38,7 @@ def merged(rules: Sequence[Told], tagger: Sequence[Told], judge: Judge, language
     kept: list[Told] = []
     for pair in paired(rules, tagger):
         odds = judge.odds(pair.rules, pair.tagger, pair.alike, language)
-        if odds >= judge.least:
+        if odds >= judge.least.get(language, _HALF):
             kept.append((pair.passage, msgspec.structs.replace(joined(pair, judge, language), odds=odds)))
     return sorted(kept, key=lambda told: (told[0], told[1].start, -told[1].end))
 

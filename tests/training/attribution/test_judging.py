@@ -25,29 +25,29 @@ def case(number: int, *, right: bool, taggers: int = 30, language: str = "nl") -
 
 
 def test_a_tagger_that_is_right_in_many_cases_is_trusted() -> None:
-    judge = learnt([case(n, right=True) for n in range(20)], 20)
+    judge = learnt([case(n, right=True) for n in range(20)], {("nl", False): 20})
     assert judge.trust["nl"]["content"] <= 0.9
     assert "source" not in judge.trust["nl"]
 
 
 def test_one_lucky_case_makes_no_trust() -> None:
-    judge = learnt([case(0, right=True), *(case(n, right=True, taggers=22) for n in range(1, 20))], 20)
+    judge = learnt([case(0, right=True), *(case(n, right=True, taggers=22) for n in range(1, 20))], {("nl", False): 20})
     assert "content" not in judge.trust["nl"]
 
 
 def test_each_language_has_its_own_trust() -> None:
     given = [case(n, right=True, language="en") for n in range(20)]
     given += [case(n, right=True, taggers=20, language="de") for n in range(20, 40)]
-    judge = learnt(given, 40)
+    judge = learnt(given, {("en", False): 20, ("de", False): 20})
     assert "content" in judge.trust["en"]
     assert "content" not in judge.trust["de"]
 
 
 def test_the_odds_follow_what_was_right() -> None:
     given = [case(n, right=n % 2 == 0) for n in range(40)]
-    judge = learnt(given, 20)
+    judge = learnt(given, {("nl", False): 20})
     good, bad = (judge.odds(c.pair.rules, c.pair.tagger, c.pair.alike, "nl") for c in given[:2])
-    assert good > judge.least > bad
+    assert good > judge.least["nl"] > bad
 
 
 def test_related_texts_are_held_out_together() -> None:
