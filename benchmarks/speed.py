@@ -36,8 +36,8 @@ from zegsman.model import Document
 
 LANGUAGE = "nl"
 COLD = 5  # cold starts; the median is shown
-AGAIN = 6  # times the articles are read by the command
-PAIRS = 3  # runs with one and with two processes, in turn; the best of each is shown
+AGAIN = 4  # times the articles are read by the command
+PAIRS = 2  # runs with one and with two processes, in turn; the best of each is shown
 EXAMPLE = Path(__file__).parents[1] / "examples" / "konvooi-karsk.html"
 
 Way = Callable[[list[Document]], object]
