@@ -50,3 +50,9 @@ def test_marginals_are_shares_of_all_sequences(chain) -> None:  # type: ignore[n
         wanted /= wanted.sum(axis=1, keepdims=True)
         assert np.allclose(found[row, :size], wanted, atol=1e-4)
         assert not found[row, size:].any()
+
+
+def test_a_sure_label_that_cannot_be_reached_gives_numbers() -> None:
+    scores = np.array([[[0, -200], [-200, 0]]], dtype=np.float32)
+    steps, first = np.array([[0, -1e4], [0, -1e4]], dtype=np.float32), np.array([0, -1e4], dtype=np.float32)
+    assert np.isfinite(marginals(scores, steps, first, np.array([2]))).all()

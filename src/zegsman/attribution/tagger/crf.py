@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 Path = NDArray[np.int64]
 
+_LEAST = np.float32(1e-30)  # nothing is divided by 0
+
 
 def best(scores: Scores, steps: Scores, first: Scores, lengths: Path) -> Path:
     """The best label of each token (rows, tokens), after Viterbi; 0 behind the length of a row.
@@ -21,9 +23,7 @@ def best(scores: Scores, steps: Scores, first: Scores, lengths: Path) -> Path:
     [[1, 1]]
     """
     rows, size, labels = scores.shape
-    states = np.zeros(
-        (size, labels, rows), dtype=np.float32
-    )  # rows last: so the best of labels is found for all at once
+    states = np.zeros((size, labels, rows), dtype=np.float32)  # rows last: the best label is found for all at once
     emit = scores.transpose(1, 2, 0)
     states[0] = emit[0] + first[:, None]
     for t in range(1, size):
@@ -53,17 +53,19 @@ def marginals(scores: Scores, steps: Scores, first: Scores, lengths: Path) -> Sc
     up[0] = _scaled(scores[:, 0] + first)
     for t in range(1, size):
         state = (up[t - 1] @ weight) * emit[t]
-        up[t] = state / state.sum(axis=1, keepdims=True)
+        up[t] = _shares(state)
     down[-1] = 1 / labels
     for t in range(size - 1, 0, -1):
         state = (down[t] * emit[t]) @ weight.T
-        down[t - 1] = np.where(live[t], state / state.sum(axis=1, keepdims=True), down[t])
-    both = up * down
-    both /= both.sum(axis=2, keepdims=True)
-    return np.where(live, both, 0).transpose(1, 0, 2)
+        down[t - 1] = np.where(live[t], _shares(state), down[t])
+    return np.where(live, _shares(up * down), 0).transpose(1, 0, 2)
 
 
 def _scaled(logs: Scores) -> Scores:
-    weights: Scores = np.exp(logs - logs.max(axis=1, keepdims=True))
-    weights /= weights.sum(axis=1, keepdims=True)
-    return weights
+    return _shares(np.exp(logs - logs.max(axis=1, keepdims=True)))
+
+
+def _shares(weights: Scores) -> Scores:
+    """Weights that add up to 1 over the last axis; all 0 where a surer label cannot be reached at all."""
+    shares: Scores = weights / np.maximum(weights.sum(axis=-1, keepdims=True), _LEAST)
+    return shares
