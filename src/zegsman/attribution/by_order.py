@@ -1,7 +1,7 @@
 """Topics found by the order of words, where the parse gives a cue no object: "Mol *eist* [achttien maanden cel]"."""
 
 from zegsman.attribution.announced import TITLES
-from zegsman.attribution.contents import Content, ends_clause, with_tail
+from zegsman.attribution.contents import Content, clause_stop, ends_clause, with_tail
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import trimmed
@@ -36,7 +36,7 @@ def behind_particle(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> Cont
     if at is None or at < hit.head or tree.words[at] not in wanted or at in hit.indices:
         return None
     stop = paragraph.sentence(hit.head).stop
-    last = next((i for i in range(at + 1, stop) if ends_clause(tree, i)), stop)
+    last = clause_stop(tree, range(at + 1, stop))
     return Content(StatementType.REPORTED, range(at, last), "oblique-by-order") if last > at + 1 else None
 
 
@@ -47,7 +47,7 @@ def behind_preposition(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> C
     stop = paragraph.sentence(hit.head).stop
     if at is None or any(ends_clause(tree, i) for i in range(hit.head, at)):
         return None
-    last = next((i for i in range(at + 1, stop) if ends_clause(tree, i)), stop)
+    last = clause_stop(tree, range(at + 1, stop))
     return Content(StatementType.REPORTED, range(at + 1, last), "oblique-by-order") if last > at + 1 else None
 
 
@@ -96,7 +96,7 @@ def headline_object(paragraph: Paragraph, hit: CueHit) -> Content | None:
         return None
     first = hit.head + 1
     split = hit.indices[-1] if hit.indices[-1] > hit.head + 1 else None
-    stop = split or next((i for i in range(first, sentence.stop) if ends_clause(tree, i)), sentence.stop)
+    stop = split or clause_stop(tree, range(first, sentence.stop))
     before = range(max(sentence.start, hit.head - _LONGEST_NAME), hit.head)
     told = range(first, stop)
     plain = before and told and not any(is_verb(tree.tokens[i]) for i in (*before, *told))

@@ -88,6 +88,11 @@ def beside_cue(hit: CueHit, run: range) -> range:
     return max((range(part.start + 1, part.stop) for part in parts), key=len)
 
 
+def clause_stop(tree: Tree, run: range) -> int:
+    """The first token of a run that ends a clause, or the end of the run."""
+    return next((i for i in run if ends_clause(tree, i)), run.stop)
+
+
 def ends_clause(tree: Tree, i: int) -> bool:
     """True for a comma, a final mark and a word such as "en"."""
     return tree.words[i] in _CLAUSE_MARKS or tree.marks(i, "joining")

@@ -1,7 +1,7 @@
 """Objects and fixed prepositions: topic or act alone: "Mol *eist* [een nieuw dak]", "*waarschuwt* [voor brand]"."""
 
 from zegsman.attribution.by_order import behind_particle, behind_preposition, headline_object, object_by_order, of_it
-from zegsman.attribution.contents import Content, arguments, beside_cue, ends_clause, with_tail
+from zegsman.attribution.contents import Content, arguments, beside_cue, clause_stop, ends_clause, with_tail
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
@@ -49,7 +49,7 @@ def _oblique_by_order(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> Co
     clause."""
     tree = paragraph.tree
     sentence = paragraph.sentence(hit.head)
-    last = next((i for i in range(hit.head + 1, sentence.stop) if ends_clause(tree, i)), sentence.stop)
+    last = clause_stop(tree, range(hit.head + 1, sentence.stop))
     found = [i for i in range(hit.head + 2, last) if tree.words[i] in wanted]
     if not found:
         return None
