@@ -1,4 +1,4 @@
-"""The command line: read, show, search, sources, chains, relations, export, stats ... (docs/reference/commands.md).
+"""The command line: read, show, documents, search, sources, chains, relations ... (docs/reference/commands.md).
 
 One command a file. What is heavy is imported by the command that needs it, so that `zegsman --help` is quick.
 """
@@ -10,6 +10,7 @@ import typer
 from zegsman.cli import (
     actors,
     chains,
+    documents,
     export,
     read,
     relations,
@@ -34,6 +35,7 @@ app = typer.Typer(
 for command in (
     read,
     show,
+    documents,
     search,
     sources,
     chains,

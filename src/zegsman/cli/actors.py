@@ -1,6 +1,5 @@
 """zegsman actors list | show | review | merge | split | wikidata"""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -17,32 +16,26 @@ By = Annotated[str | None, typer.Option(help="Who decides this; else the name yo
 Note = Annotated[str, typer.Option(help="Why.")]
 
 
-class Shown(StrEnum):
-    """How actors are shown."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-    CSV = "csv"
-
-
 @app.command(name="list")
 @guarded()
 def list_(
     name: Annotated[str, typer.Argument(help="Letters of a name; without them all are listed.")] = "",
     limit: options.Limit = 50,
-    offset: Annotated[int, typer.Option(min=0, help="How many to skip.")] = 0,
-    format: Annotated[Shown, typer.Option(help="How to show them.")] = Shown.TABLE,
+    offset: options.Offset = 0,
+    format: options.Format = options.Shown.TABLE,
     output: options.Output = None,
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
     """List actors, those named in most documents first."""
     from zegsman.cli.output import opened, refuse_to_overwrite
-    from zegsman.cli.people import write
-    from zegsman.ledger import Ledger
+    from zegsman.cli.rows import write
+    from zegsman.cli.tables import actor_table
+    from zegsman.ledger import Ledger, LedgerActor
 
     refuse_to_overwrite(output, ledger)
     with Ledger.existing(ledger) as store, opened(output, format.value) as stream:
-        write(store.actors(name, limit=limit, offset=offset), format.value, stream)
+        found = store.actors(name, limit=limit, offset=offset)
+        write(found, LedgerActor, actor_table, format=format, stream=stream)
 
 
 @app.command()

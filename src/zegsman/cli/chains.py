@@ -14,13 +14,13 @@ def command(
     through: Annotated[
         str, typer.Option(help="The channel: a name such as AP, or an actor across documents by its id or name.")
     ],
-    words: Annotated[str, typer.Argument(help='Words, "a phrase", or the beginning of a word*.')] = "",
+    words: options.Words = "",
     since: options.Since = None,
     until: options.Until = None,
     outlet: options.Outlet = None,
     language: options.Language = None,
     limit: options.Limit = 20,
-    offset: Annotated[int, typer.Option(min=0, help="How many answers to skip.")] = 0,
+    offset: options.Offset = 0,
     format: Annotated[Shown, typer.Option(help="How to show the answers.")] = Shown.TABLE,
     output: options.Output = None,
     ledger: options.Ledger = options.DEFAULT_LEDGER,

@@ -1,12 +1,22 @@
 """Options that several commands share, each with one help text."""
 
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from zegsman.model import Stance, StatementType, Zone
+
+
+class Shown(StrEnum):
+    """How a list or counts are shown."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
 
 DEFAULT_LEDGER = Path("zegsman.ledger")
 
@@ -59,6 +69,7 @@ def month_over(first: date) -> int:
 Ledger = Annotated[
     Path, typer.Option("--ledger", envvar="ZEGSMAN_LEDGER", help="The ledger file.", dir_okay=True, show_default=True)
 ]
+Words = Annotated[str, typer.Argument(help='Words, "a phrase", or the beginning of a word*.')]
 Speaker = Annotated[str | None, typer.Option(help="Words of the speaker's name.")]
 Actor = Annotated[
     str | None, typer.Option(help="An actor across documents: its id, the beginning of its id, or a name it goes by.")
@@ -81,4 +92,6 @@ Language = Annotated[
     str | None, typer.Option("--lang", parser=language, metavar="CODE", help="The language, such as nl.")
 ]
 Limit = Annotated[int, typer.Option(min=1, help="How many to show at most.")]
+Offset = Annotated[int, typer.Option(min=0, help="How many to skip.")]
+Format = Annotated[Shown, typer.Option("--format", help="How to show them.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead of to standard output.")]

@@ -1,43 +1,13 @@
-"""Actors across documents as tables and drawings."""
+"""Actors across documents, drawn."""
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import BinaryIO
 
-import msgspec
 from rich.text import Text
 
 from zegsman.cli.printing import Printer, plain_table
-from zegsman.ledger import ActorJudgement, LedgerActor, Portrait, Proposal, ProposedItem
-from zegsman.views.export.csv import safe
-from zegsman.views.plain import escaped, one_line
-
-
-def write(actors: Sequence[LedgerActor], format: str, stream: BinaryIO) -> None:
-    """Write them to the stream; `format` is table, jsonl or csv."""
-    match format:
-        case "jsonl":
-            for actor in actors:
-                stream.write(escaped(msgspec.json.encode(actor).decode()).encode() + b"\n")
-        case "csv":
-            text = io.StringIO(newline="")
-            out = csv.writer(text)
-            out.writerow(LedgerActor.__struct_fields__)
-            out.writerows([safe(value) for value in msgspec.structs.astuple(actor)] for actor in actors)
-            stream.write(text.getvalue().encode())
-        case _:
-            _table(actors, stream)
-
-
-def _table(actors: Sequence[LedgerActor], stream: BinaryIO) -> None:
-    table = plain_table("id", "who", "kind", "documents", "statements", "wikidata")
-    for column in table.columns[3:5]:
-        column.justify = "right"
-    for actor in actors:
-        numbers = (str(actor.documents), str(actor.statements))
-        table.add_row(actor.id, one_line(actor.name), actor.kind, *numbers, actor.wikidata or "")
-    Printer(stream).print(table)
+from zegsman.ledger import ActorJudgement, Portrait, Proposal, ProposedItem
+from zegsman.views.plain import one_line
 
 
 def draw(portrait: Portrait, decided: Sequence[ActorJudgement], stream: BinaryIO) -> None:

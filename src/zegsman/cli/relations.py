@@ -19,14 +19,6 @@ class Aimed(StrEnum):
     PRAISE = "praise"
 
 
-class Shown(StrEnum):
-    """How the counts are shown."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-    CSV = "csv"
-
-
 @guarded()
 def command(
     act: Annotated[Aimed | None, typer.Option(help="Only this: who accuses whom, and so on.")] = None,
@@ -36,16 +28,17 @@ def command(
     outlet: options.Outlet = None,
     language: options.Language = None,
     limit: options.Limit = 50,
-    format: Annotated[Shown, typer.Option(help="How to show the counts.")] = Shown.TABLE,
+    format: options.Format = options.Shown.TABLE,
     output: options.Output = None,
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
     """Count who accuses, blames, criticises or praises whom: in how many statements and documents."""
-    from zegsman.cli.aims import write
     from zegsman.cli.output import opened, refuse_to_overwrite
-    from zegsman.ledger import Ledger, Query
+    from zegsman.cli.rows import write
+    from zegsman.cli.tables import aim_table
+    from zegsman.ledger import Aim, Ledger, Query
 
     query = Query(speaker=speaker, since=since, until=until, outlet=outlet, language=language, limit=limit)
     refuse_to_overwrite(output, ledger)
     with Ledger.existing(ledger) as store, opened(output, format.value) as stream:
-        write(store.aims(query, Act(act.value) if act else None), format.value, stream)
+        write(store.aims(query, Act(act.value) if act else None), Aim, aim_table, format=format, stream=stream)

@@ -27,7 +27,7 @@ class Shown(StrEnum):
 
 @guarded()
 def command(
-    words: Annotated[str, typer.Argument(help='Words, "a phrase", or the beginning of a word*.')] = "",
+    words: options.Words = "",
     speaker: options.Speaker = None,
     actor: options.Actor = None,
     type: options.Type = None,
@@ -42,7 +42,7 @@ def command(
         float | None, typer.Option(min=0, max=1, help="Only statements that are at least as sure as this.")
     ] = None,
     limit: options.Limit = 20,
-    offset: Annotated[int, typer.Option(min=0, help="How many answers to skip.")] = 0,
+    offset: options.Offset = 0,
     format: Annotated[Shown, typer.Option(help="How to show the answers.")] = Shown.TABLE,
     output: options.Output = None,
     ledger: options.Ledger = options.DEFAULT_LEDGER,

@@ -1,20 +1,7 @@
 """zegsman sources"""
 
-from enum import StrEnum
-from typing import Annotated
-
-import typer
-
 from zegsman.cli import options
 from zegsman.cli.ending import guarded
-
-
-class Shown(StrEnum):
-    """How the counts are shown."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-    CSV = "csv"
 
 
 @guarded()
@@ -28,7 +15,7 @@ def command(
     outlet: options.Outlet = None,
     language: options.Language = None,
     limit: options.Limit = 50,
-    format: Annotated[Shown, typer.Option(help="How to show the counts.")] = Shown.TABLE,
+    format: options.Format = options.Shown.TABLE,
     output: options.Output = None,
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
@@ -36,9 +23,10 @@ def command(
 
     Sources inside reader comments are left out; --zone comment shows those.
     """
-    from zegsman.cli.counts import write
     from zegsman.cli.output import opened, refuse_to_overwrite
-    from zegsman.ledger import Ledger, Query
+    from zegsman.cli.rows import write
+    from zegsman.cli.tables import source_table
+    from zegsman.ledger import Ledger, Query, SourceCount
 
     refuse_to_overwrite(output, ledger)
     with Ledger.existing(ledger) as store:
@@ -55,4 +43,4 @@ def command(
         )
         counted = store.sources(query)
     with opened(output, format.value) as stream:
-        write(counted, format.value, stream)
+        write(counted, SourceCount, source_table, format=format, stream=stream)

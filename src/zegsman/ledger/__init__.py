@@ -7,6 +7,7 @@ from zegsman.ledger.aimed import Aim
 from zegsman.ledger.answers import Answers
 from zegsman.ledger.counts import SourceCount, Stats
 from zegsman.ledger.facets import COUNTED
+from zegsman.ledger.listing import Listed
 from zegsman.ledger.overview import Day, Lean, Spot, Tie
 from zegsman.ledger.query import Query
 from zegsman.ledger.registry.asking import LedgerActor, Portrait, Proposal
@@ -27,6 +28,7 @@ __all__ = [
     "Lean",
     "Ledger",
     "LedgerActor",
+    "Listed",
     "Portrait",
     "Proposal",
     "ProposedItem",

@@ -64,9 +64,9 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
     if query.place is not None:
         asked.append(statements.c.places.contains(func.json_quote(storable(query.place))))
     if query.outlet is not None:
-        asked.append(_seen(sightings.c.outlet_key == storable(query.outlet.casefold())))
+        asked.append(statements.c.document.in_(seen_at(query.outlet)))
     if query.language is not None:
-        asked.append(_seen(sightings.c.language == storable(query.language.lower())))
+        asked.append(statements.c.document.in_(seen_in(query.language)))
     return asked
 
 
@@ -88,5 +88,11 @@ def _in_documents(actor: str) -> Select[tuple[str]]:
     return select(links.c.actor).where(links.c.ledger.in_(of_one))
 
 
-def _seen(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return statements.c.document.in_(select(sightings.c.document).where(condition))
+def seen_at(outlet: str) -> Select[tuple[str]]:
+    """The documents seen at an outlet, whatever the capitals of its name."""
+    return select(sightings.c.document).where(sightings.c.outlet_key == storable(outlet.casefold()))
+
+
+def seen_in(language: str) -> Select[tuple[str]]:
+    """The documents in a language, by its code."""
+    return select(sightings.c.document).where(sightings.c.language == storable(language.lower()))

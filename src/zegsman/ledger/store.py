@@ -140,10 +140,11 @@ class Ledger:
         with self._at_work("BEGIN") as connection:
             return answers.answers(connection, query, self._remembered)
 
-    def listing(self, limit: int = 50, offset: int = 0) -> tuple[listing.Listed, ...]:
-        """A page of the documents, those published last first, with how many statements each holds."""
+    def listing(self, query: Query = Query()) -> tuple[listing.Listed, ...]:  # noqa: B008 (a frozen record)
+        """A page of the documents, those published last first, with how many statements each holds. A query for
+        words, a speaker or the like gives the documents that hold such a statement."""
         with self._at_work("BEGIN") as connection:
-            return listing.listing(connection, limit, offset)
+            return listing.listing(connection, query)
 
     def judge(self, judgement: Judgement) -> None:
         """Add a judgement; nothing takes it away again. The same one twice is one.

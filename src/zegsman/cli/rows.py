@@ -1,0 +1,38 @@
+"""What a command lists or counts, written as a table, JSON Lines or CSV."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from typing import BinaryIO, TypeVar
+
+import msgspec
+from rich.table import Table
+
+from zegsman.cli.options import Shown
+from zegsman.cli.printing import Printer
+from zegsman.views.export.csv import safe
+from zegsman.views.plain import escaped
+
+Row = TypeVar("Row", bound=msgspec.Struct)
+
+
+def write(
+    found: Sequence[Row], kind: type[Row], table: Callable[[Sequence[Row]], Table], *, format: Shown, stream: BinaryIO
+) -> None:
+    """Write them to the stream; `kind` names the columns also where nothing is found, `table` draws them."""
+    match format:
+        case Shown.TABLE:
+            Printer(stream).print(table(found))
+        case Shown.JSONL:
+            for row in found:
+                stream.write(escaped(msgspec.json.encode(row).decode()).encode() + b"\n")
+        case Shown.CSV:
+            stream.write(_csv(found, kind).encode())
+
+
+def _csv(found: Sequence[Row], kind: type[Row]) -> str:
+    text = io.StringIO(newline="")
+    out = csv.writer(text)
+    out.writerow(kind.__struct_fields__)
+    out.writerows([safe(value) for value in msgspec.structs.astuple(row)] for row in found)
+    return text.getvalue()
