@@ -182,7 +182,7 @@ def test_sources_count_types_and_leave_comments_out(tmp_path: Path) -> None:
 
 def test_stats_of_two_pages(ledger: Ledger) -> None:
     numbers = ledger.stats()
-    assert (numbers.documents, numbers.sightings, numbers.statements, numbers.relations) == (2, 2, 7, 0)
+    assert (numbers.documents, numbers.sightings, numbers.statements, numbers.statement_relations) == (2, 2, 7, 0)
     assert numbers.speakers == 4
     assert (numbers.first, numbers.last) == ("2025-03-02", "2026-11-21")
     assert numbers.types == {"own_voice": 3, "indirect": 2, "direct": 1, "reported": 1}

@@ -71,7 +71,7 @@ def command(
     engine: Annotated[FoundBy, typer.Option(help="What finds the statements.")] = FoundBy.BEST,
     tagger: Annotated[str | None, typer.Option(help="The folder of a tagger of your own to use.")] = None,
     min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, help="Leave out statements that are less sure than this.")
+        float, typer.Option(min=0, max=1, help="Print no statements that are less sure than this; the ledger gets all.")
     ] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures on standard error.")] = False,
 ) -> None:
@@ -91,7 +91,7 @@ def command(
     ):
         for item in _items(source, lang, published, _means(pipeline, engine, tagger), processes):
             if not _is_the_ledger(item, ledger):
-                _take(_sure_enough(item, min_confidence), store, out, progress)
+                _take(item, min_confidence, store, out, progress)
     if progress.failures:
         raise typer.Exit(SOME_FAILED if progress.documents else FAILED)
 
@@ -116,19 +116,6 @@ def _items(
         yield from read(source, language=lang, published=published, means=means)
 
 
-def _sure_enough(item: "Reading | Failure", least: float) -> "Reading | Failure":
-    """The reading without statements that are less sure."""
-    import msgspec
-
-    from zegsman.ingest import Failure
-    from zegsman.model import at_least
-
-    if isinstance(item, Failure) or not least:
-        return item
-    record = msgspec.structs.replace(item.record, statements=at_least(item.statements, least))
-    return msgspec.structs.replace(item, record=record)
-
-
 def _is_the_ledger(item: "Reading | Failure", ledger: Path | None) -> bool:
     """True for the ledger itself and its log, found in the folder that is read and of course no page."""
     from zegsman.ingest import Failure
@@ -138,22 +125,27 @@ def _is_the_ledger(item: "Reading | Failure", ledger: Path | None) -> bool:
     return Path(item.source).absolute() in {Path(f"{ledger.absolute()}{end}") for end in ("", "-wal", "-shm")}
 
 
-def _take(item: "Reading | Failure", store: "Ledger | None", out: "Writer", progress: "Progress") -> None:
-    """Store and write one reading; what one document cannot do is said, and the next is read."""
+def _take(item: "Reading | Failure", least: float, store: "Ledger | None", out: "Writer", progress: "Progress") -> None:
+    """Store one reading, and write what is sure enough of it; what one document cannot do is said, and the next is
+    read."""
+    import msgspec
+
     from zegsman.errors import InputError
     from zegsman.ingest import Failure
+    from zegsman.model import at_least
 
     if isinstance(item, Failure):
         progress.failed(item.source, str(item.error))
         return
     source = item.document.source
+    sure = at_least(item.statements, least)
     try:
         change = store.add(item.record, item.lemmas).value if store else None
-        out.write(item.record)
+        out.write(msgspec.structs.replace(item.record, statements=sure))
     except (InputError, UnicodeEncodeError) as error:
         progress.failed(source, str(error))
         return
-    progress.read(source, len(item.statements), change)
+    progress.read(source, len(sure), change)
 
 
 def _ledger(path: Path | None) -> "AbstractContextManager[Ledger | None]":

@@ -39,5 +39,6 @@ def command(
     for name, value in numbers.items():
         parts = value.items() if isinstance(value, dict) else [("", value)]
         for part, number in parts:
-            table.add_row(name, one_line(part).replace("_", " "), f"{number:,}" if isinstance(number, int) else number)
+            shown = f"{number:,}" if isinstance(number, int) else number
+            table.add_row(name.replace("_", " "), one_line(part).replace("_", " "), shown)
     Printer(sys.stdout.buffer).print(table)

@@ -32,12 +32,13 @@ class SourceCount(msgspec.Struct, frozen=True, kw_only=True):
 
 class Stats(msgspec.Struct, frozen=True, kw_only=True):
     """The size of a ledger. The mappings go from a name to a number of statements; for `languages` and `outlets` to
-    a number of documents. `sightings` counts the places where the documents were seen, copies included."""
+    a number of documents. `sightings` counts the places where the documents were seen, copies included;
+    `statement_relations` those between statements (repeats, disputes ...)."""
 
     documents: int
     sightings: int
     statements: int
-    relations: int
+    statement_relations: int
     speakers: int
     first: str | None
     last: str | None
@@ -107,7 +108,7 @@ def stats(connection: Connection) -> Stats:
         documents=number(func.count(documents.c.id)),
         sightings=number(func.count(sightings.c.n)),
         statements=number(func.count(s.n)),
-        relations=number(func.count(relations.c.n)),
+        statement_relations=number(func.count(relations.c.n)),
         speakers=connection.execute(speakers).scalar_one(),
         first=days[0],
         last=days[1],

@@ -1,5 +1,7 @@
 """The documents of a ledger as a list, the newest first, each with how much was found in it."""
 
+from typing import Any
+
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
@@ -7,7 +9,7 @@ from zegsman.ledger.matching import matching, seen_at, seen_in
 from zegsman.ledger.query import Query
 from zegsman.ledger.tables import documents, sightings, statements
 
-_NONE = {"attributed": 0, "own_voice": 0}
+_NONE: dict[str, Any] = {"attributed": 0, "own_voice": 0}
 _PLAIN = Query()
 _OF_DOCUMENTS = {name: getattr(_PLAIN, name) for name in ("since", "until", "outlet", "language", "limit", "offset")}
 
@@ -60,7 +62,7 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
     return asked
 
 
-def _counts(connection: Connection, ids: Select[tuple[str]]) -> dict[str, dict[str, int]]:
+def _counts(connection: Connection, ids: Select[tuple[str]]) -> dict[str, dict[str, Any]]:
     """Statements of sources and others, by document; a document without any is left out."""
     s = statements.c
     counted = (
