@@ -8,7 +8,7 @@ from corpus.records import read
 from tests import making
 from tests.views.web import town
 from zegsman.ledger import Ledger
-from zegsman.model import Judgement, Record, Verdict, judgement_id
+from zegsman.model import Judgement, Outlet, Record, StatementType, Verdict, judgement_id
 
 Run = Callable[..., object]
 
@@ -60,3 +60,15 @@ def test_to_standard_output(run: Run, tmp_path: Path) -> None:
     filled(tmp_path / "zegsman.ledger")
     result = run("review-export", "Els", "--ledger", "zegsman.ledger")
     assert json.loads(result.stdout)["statements"][4]["stance"] == "deny"  # type: ignore[attr-defined]
+
+
+def test_a_page_commands_no_terminal(run: Run, tmp_path: Path) -> None:
+    page = making.document("De brug is \u202edicht.", source_id="x")
+    said = making.statement(page, StatementType.OWN_VOICE, "De brug", Outlet(None))
+    with Ledger.open(tmp_path / "zegsman.ledger") as ledger:
+        record = Record(document=page, statements=(said,))
+        ledger.add(record)
+        accept(ledger, record, "Els", 1)
+    result = run("review-export", "Els", "--ledger", "zegsman.ledger")
+    assert "\u202e" not in result.stdout  # type: ignore[attr-defined]
+    assert json.loads(result.stdout)["text"] == page.text  # type: ignore[attr-defined]

@@ -15,11 +15,10 @@ def command(
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
     """Export what a reviewer confirmed as gold, in the corpus format: documents in which every statement was judged."""
-    import msgspec
-
     from zegsman.cli.output import opened, refuse_to_overwrite
     from zegsman.ledger import Ledger
     from zegsman.views.export.gold import gold
+    from zegsman.views.plain import json_line
     from zegsman.views.review import reviewed
 
     refuse_to_overwrite(output, ledger)
@@ -30,5 +29,5 @@ def command(
             mine = reviewed(store.record(document), store.judgements(document), reviewer)
             if mine.complete:
                 whole += 1
-                stream.write(msgspec.json.encode(gold(mine, reviewer)) + b"\n")
+                stream.write(json_line(gold(mine, reviewer)))
     say(f"{whole} documents judged whole by {reviewer}; {len(documents) - whole} begun and left out")

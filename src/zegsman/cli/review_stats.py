@@ -23,17 +23,16 @@ def command(
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
     """How much each reviewer has judged, and how far every two agree on what both judged."""
-    import msgspec
-
     from zegsman.cli.output import opened, refuse_to_overwrite
     from zegsman.ledger import Ledger
     from zegsman.views.agreement import agreements, tallies
+    from zegsman.views.plain import json_line
 
     refuse_to_overwrite(output, ledger)
     with Ledger.existing(ledger) as store, opened(output, format.value) as stream:
         done, pairs = tallies(store.judgements()), agreements(store)
         if format is Shown.JSON:
-            stream.write(msgspec.json.encode({"reviewers": done, "pairs": pairs}) + b"\n")
+            stream.write(json_line({"reviewers": done, "pairs": pairs}))
             return
         from zegsman.cli.printing import Printer
         from zegsman.cli.review_tables import pair_table, reviewer_table

@@ -11,7 +11,7 @@ from rich.table import Table
 from zegsman.cli.options import Shown
 from zegsman.cli.printing import Printer
 from zegsman.views.export.csv import safe
-from zegsman.views.plain import escaped
+from zegsman.views.plain import json_line
 
 Row = TypeVar("Row", bound=msgspec.Struct)
 
@@ -25,7 +25,7 @@ def write(
             Printer(stream).print(table(found))
         case Shown.JSONL:
             for row in found:
-                stream.write(escaped(msgspec.json.encode(row).decode()).encode() + b"\n")
+                stream.write(json_line(row))
         case Shown.CSV:
             stream.write(_csv(found, kind).encode())
 

@@ -28,12 +28,12 @@ def command(
 
     from zegsman.cli.printing import Printer, plain_table
     from zegsman.ledger import Ledger
-    from zegsman.views.plain import escaped, one_line
+    from zegsman.views.plain import json_line, one_line
 
     with Ledger.existing(ledger) as store:
         numbers = msgspec.structs.asdict(store.stats())
     if format is Shown.JSON:
-        sys.stdout.write(escaped(msgspec.json.encode(numbers).decode()) + "\n")
+        sys.stdout.buffer.write(json_line(numbers))
         return
     table = plain_table("what", "which", "number")
     for name, value in numbers.items():

@@ -3,6 +3,8 @@ direction marks that show words in another order than they stand in (CVE-2021-42
 
 import re
 
+import msgspec
+
 # C0 but tab and line feed, DEL and C1; bidi marks, embeddings, overrides and isolates; line and paragraph separators.
 _UNSEEN = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
 _CONTROL = re.compile(f"[\x00-\x08\x0b-\x1f{_UNSEEN}]")
@@ -34,3 +36,12 @@ def escaped(json: str) -> str:
     '"a\\\\u202eb"'
     """
     return _ESCAPED.sub(lambda m: f"\\u{ord(m[0]):04x}", json)
+
+
+def json_line(value: object) -> bytes:
+    """The value as a line of JSON for a file or a terminal, with those characters as escapes.
+
+    >>> json_line({"name": "a\\u202eb"})
+    b'{"name":"a\\\\u202eb"}\\n'
+    """
+    return escaped(msgspec.json.encode(value).decode()).encode() + b"\n"

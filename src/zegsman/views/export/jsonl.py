@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from types import TracebackType
 from typing import BinaryIO, Self
 
-import msgspec
-
 from zegsman.model import Record
 from zegsman.views.export.columns import COLUMNS, Told
 from zegsman.views.export.exchange import encode
-from zegsman.views.plain import escaped
+from zegsman.views.plain import json_line
 
 
 class JsonlWriter:
@@ -39,8 +37,7 @@ class JsonlRowWriter:
     def write_rows(self, rows: Iterable[Told]) -> None:
         """Add a line for each statement."""
         for row in rows:
-            line = msgspec.json.encode({column.name: column.value(row) for column in COLUMNS})
-            self._stream.write(escaped(line.decode()).encode() + b"\n")
+            self._stream.write(json_line({column.name: column.value(row) for column in COLUMNS}))
         self._stream.flush()
 
     def __enter__(self) -> Self:
