@@ -105,3 +105,15 @@ def test_an_answer_in_an_interview_keeps_its_speaker() -> None:
     tagger = draft(10, 30, "news", sure(source=0.95))
     ((_, found),) = merged([(0, rules)], [(0, tagger)], JUDGE, "nl")
     assert found.source == (Span(0, 1),)
+
+
+def test_a_tagger_alone_that_finds_a_word_of_saying_without_its_content_is_dropped() -> None:
+    empty = msgspec.structs.replace(draft(10, 30, "news", sure(statement=0.9)), cue=(Span(10, 30),))
+    assert merged([], [(0, empty)], JUDGE, "nl") == []
+
+
+def test_a_channel_of_the_rules_is_no_source_however_sure_the_tagger_is() -> None:
+    rules = msgspec.structs.replace(draft(10, 30), via=(Span(40, 45),))
+    tagger = msgspec.structs.replace(draft(10, 30, "news", sure(source=0.95)), source=(Span(40, 45),))
+    ((_, found),) = merged([(0, rules)], [(0, tagger)], JUDGE, "nl")
+    assert (found.source, found.via) == ((Span(2, 5),), (Span(40, 45),))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from zegsman.language.halves import with_halves_joined
 from zegsman.language.marks import with_marks_closed
 from zegsman.language.schemes import ENTITIES, Scheme
 from zegsman.language.sentences import sentence_starts
@@ -133,7 +134,8 @@ class Pipeline:
             tokens.append(Token(i, at, at + len(text), text, lemma, upos, arc.dep, arc.head, morph, kind))
         marked = doc.to_array("SENT_START").tolist() if doc.has_annotation("SENT_START") else [1]
         starts = [i for i, mark in enumerate(marked) if mark == 1]
-        return with_marks_closed(Analysis(tuple(tokens), tuple(_sentences(starts, len(tokens)))))
+        found = Analysis(tuple(tokens), tuple(_sentences(starts, len(tokens))))
+        return with_halves_joined(with_marks_closed(found), piece)
 
     def _string(self, number: int) -> str:
         """The text behind a number of spaCy, kept; "" for none and for "_", which spaCy writes for no features."""
