@@ -58,6 +58,7 @@ def test_search_shows_who_the_words_and_where(ask: Ask) -> None:
         (["--until", "2026-10"], 0),
         (["--until", "2026-11"], 6),
         (["--since", "2027"], 0),
+        (["--until", "2026-11-20"], 5),
         (["--outlet", "de vlietbode"], 6),
         (["--outlet", "corva"], 0),
         (["--lang", "nl"], 6),
@@ -211,3 +212,22 @@ def test_relations_count_who_accuses_whom(ask: Ask, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(ask("relations", "--format", "csv", "--ledger", str(path)).stdout)))
     assert rows[0] == {"speaker": "Anna Mol", "act": "accuse", "target": "Jan Bos", "statements": "1", "documents": "1"}
     assert ask("relations", "--act", "say", "--ledger", str(path)).exit_code == 2
+
+
+@pytest.mark.parametrize("day", ["gisteren", "2026-13", "x-y", "2026-11-31", "", "2026-11-20-01"])
+def test_what_is_no_day_is_wrong_usage(ask: Ask, day: str) -> None:
+    for option in ("--since", "--until"):
+        shown = ask("search", option, day)
+        assert shown.exit_code == 2
+        said = " ".join(shown.stderr.replace("│", " ").split())
+        assert f"Invalid value for '{option}': {day!r} is no day, month or year" in said
+
+
+def test_who_finds_no_document_is_told_how_to_list_them(ask: Ask) -> None:
+    assert "`zegsman documents` lists what is in it" in ask("show", "nope").stderr
+
+
+def test_a_room_without_a_ledger_says_how_to_make_one(ask: Ask, tmp_path: Path) -> None:
+    shown = ask("serve", "--ledger", str(tmp_path / "no.ledger"))
+    assert shown.exit_code == 1
+    assert "no such ledger; make one with: zegsman read SOURCE" in shown.stderr

@@ -46,8 +46,8 @@ def titles(shown: Result) -> list[str | None]:
 
 def test_the_newest_come_first_and_the_undated_last(ask: Ask) -> None:
     lines = [line.split() for line in ask().stdout.splitlines()]
-    assert lines[0] == ["id", "published", "language", "outlet", "title", "attributed", "own", "voice"]
-    assert [line[-3:] for line in lines[1:]] == [["=1+1", "0", "1"], ["dicht", "3", "3"], ["bare.txt", "0", "0"]]
+    assert lines[0] == ["id", "published", "outlet", "title", "statements"]
+    assert [line[-2:] for line in lines[1:]] == [["=1+1", "1"], ["dicht", "6"], ["bare.txt", "0"]]
     assert lines[2][:3] == [making.document().id, "2026-11-20", "nl"]
 
 

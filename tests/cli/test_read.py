@@ -220,3 +220,12 @@ def test_a_terminal_gets_no_binary_format(tmp_path: Path, brug: Path) -> None:
     done = subprocess.run(["script", "-qec", command, "/dev/null"], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "--output" in done.stdout
+
+
+def test_other_languages_are_named(run: Run, tmp_path: Path, brug: Path) -> None:
+    french = tmp_path / "pont.txt"
+    french.write_text("Le pont est fermé depuis hier soir, a déclaré le maire Jean Dupont à la radio.")
+    done = run("read", brug, french, "--format", "csv")
+    assert done.exit_code == 0
+    assert "no statements are sought in other languages than nl, en and de: 1 fr" in done.stderr
+    assert "languages" not in run("read", brug, "--format", "csv").stderr

@@ -46,6 +46,8 @@ def test_who_judged_nothing_whole_gives_nothing(run: Run, tmp_path: Path) -> Non
         result = run("review-export", name, "--output", f"{name}.jsonl", "--ledger", "zegsman.ledger")
         assert result.exit_code == 0  # type: ignore[attr-defined]
         assert (tmp_path / f"{name}.jsonl").read_text() == ""
+        told = f"{name} judged nothing in this ledger; who did: Els, Jan"
+        assert (told in result.output) == (name == "niemand")  # type: ignore[attr-defined]
 
 
 def test_the_ledger_itself_is_not_written_over(run: Run, tmp_path: Path) -> None:

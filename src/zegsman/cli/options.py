@@ -1,11 +1,13 @@
-"""Options that several commands share, each with one help text."""
+"""Options that several commands share, each with one help text. What is written wrongly raises BadParameter."""
 
+from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer import BadParameter
 
 from zegsman.model import Stance, StatementType, Zone
 
@@ -28,42 +30,37 @@ def day(text: str) -> date:
 
 def last_day(text: str) -> date:
     """A day, from 2026-11-20, or the last of 2026-11 or 2026."""
-    match text.split("-"):
-        case [year]:
-            return date(int(year), 12, 31)
-        case [year, month]:
-            first = date(int(year), int(month), 1)
-            return date.fromordinal(date(first.year + month_over(first), first.month % 12 + 1, 1).toordinal() - 1)
+    first = day(text)
+    match text.count("-"):
+        case 0:
+            return first.replace(month=12, day=31)
+        case 1:
+            return first.replace(day=monthrange(first.year, first.month)[1])
         case _:
-            return _date(text, text)
+            return first
 
 
 def _date(whole: str, written: str) -> date:
     try:
         return date.fromisoformat(whole)
     except ValueError:
-        raise ValueError(f"{written!r} is no day, month or year, such as 2026-11-20, 2026-11 or 2026") from None
+        raise BadParameter(f"{written!r} is no day, month or year, such as 2026-11-20, 2026-11 or 2026") from None
 
 
 def moment(text: str) -> str:
-    """A time in ISO 8601, such as 2026-11-20 or 2026-11-20T18:00:00+01:00, as it is kept. Raises ValueError."""
+    """A time in ISO 8601, such as 2026-11-20 or 2026-11-20T18:00:00+01:00, as it is kept."""
     from zegsman.ingest.dates import iso
 
     if found := iso(text):
         return found
-    raise ValueError(f"{text!r} is no time in ISO 8601, such as 2026-11-20 or 2026-11-20T18:00:00+01:00")
+    raise BadParameter(f"{text!r} is no time in ISO 8601, such as 2026-11-20 or 2026-11-20T18:00:00+01:00")
 
 
 def language(text: str) -> str:
-    """A code of ISO 639, such as nl, in small letters. Raises ValueError for the name of a language."""
+    """A code of ISO 639, such as nl, in small letters."""
     if text.isascii() and text.isalpha() and len(text) in (2, 3):
         return text.lower()
-    raise ValueError(f"{text!r} is no code of a language; give its two letters, such as nl")
-
-
-def month_over(first: date) -> int:
-    """1 if the next month is in the next year."""
-    return int(first.month == 12)
+    raise BadParameter(f"{text!r} is no code of a language; give its two letters, such as nl")
 
 
 Ledger = Annotated[

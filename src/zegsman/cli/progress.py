@@ -23,6 +23,7 @@ class Progress:
         self.failures = 0
         self._statements = 0
         self._changes: Counter[str] = Counter()
+        self._passed_over: Counter[str] = Counter()
         self._quiet = quiet
         self._last = time.monotonic()
         # A moving line and results on the same screen would overwrite each other.
@@ -36,6 +37,10 @@ class Progress:
         if change:
             self._changes[change] += 1
         self._tell(source)
+
+    def passed_over(self, language: str | None) -> None:
+        """The document that was read is in a language (a code; None if unknown) whose statements are not found."""
+        self._passed_over[language or "unknown"] += 1
 
     def failed(self, source: str, reason: str) -> None:
         """A source could not be read."""
@@ -65,6 +70,9 @@ class Progress:
         parts = [f"read {_number(self.documents, 'document')} with {_number(self._statements, 'statement')}"]
         if self._changes:
             parts.append("in the ledger: " + ", ".join(f"{n:,} {change}" for change, n in self._changes.items()))
+        if self._passed_over:
+            codes = ", ".join(f"{n:,} {code}" for code, n in self._passed_over.most_common())
+            parts.append(f"no statements are sought in other languages than nl, en and de: {codes}")
         if self.failures:
             parts.append(f"{self.failures:,} failed")
         return "; ".join(parts)

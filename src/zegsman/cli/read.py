@@ -133,6 +133,7 @@ def _take(item: "Reading | Failure", least: float, store: "Ledger | None", out: 
     from zegsman.errors import InputError
     from zegsman.ingest import Failure
     from zegsman.model import at_least
+    from zegsman.pipeline import SUPPORTED
 
     if isinstance(item, Failure):
         progress.failed(item.source, str(item.error))
@@ -145,6 +146,8 @@ def _take(item: "Reading | Failure", least: float, store: "Ledger | None", out: 
     except (InputError, UnicodeEncodeError) as error:
         progress.failed(source, str(error))
         return
+    if item.document.language not in SUPPORTED:
+        progress.passed_over(item.document.language)
     progress.read(source, len(sure), change)
 
 

@@ -23,11 +23,15 @@ def command(
 
     refuse_to_overwrite(output, ledger)
     with Ledger.existing(ledger) as store, opened(output, "jsonl") as stream:
-        documents = dict.fromkeys(j.document for j in store.judgements() if j.reviewer == reviewer)
+        judged = store.judgements()
+        documents = dict.fromkeys(j.document for j in judged if j.reviewer == reviewer)
         whole = 0
         for document in documents:
             mine = reviewed(store.record(document), store.judgements(document), reviewer)
             if mine.complete:
                 whole += 1
                 stream.write(json_line(gold(mine, reviewer)))
+    if not documents:
+        there = ", ".join(sorted({j.reviewer for j in judged})) or "nobody"
+        say(f"{reviewer} judged nothing in this ledger; who did: {there}")
     say(f"{whole} documents judged whole by {reviewer}; {len(documents) - whole} begun and left out")

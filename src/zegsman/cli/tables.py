@@ -12,13 +12,13 @@ from zegsman.views.plain import one_line
 
 def document_table(documents: Sequence[Listed]) -> Table:
     """A row a document: its id, facts, and how many statements it holds."""
-    table = plain_table("id", "published", "language", "outlet", "title", "attributed", "own voice")
-    table.columns[0].no_wrap = True
-    for column in table.columns[5:]:
-        column.justify = "right"
+    table = plain_table("id", "published", "", "outlet", "title", "statements")
+    for column in (*table.columns[:3], table.columns[5]):
+        column.no_wrap = True
+    table.columns[5].justify = "right"
     for d in documents:
         facts = ((d.published or "")[:10], d.language or "", d.outlet or "", d.title or d.source)
-        table.add_row(d.id, *map(one_line, facts), str(d.attributed), str(d.own_voice))
+        table.add_row(d.id, *map(one_line, facts), str(d.attributed + d.own_voice))
     return table
 
 

@@ -20,10 +20,12 @@ Name = Annotated[str, typer.Argument(help="The name, as it stands under judgemen
 @app.command()
 @guarded()
 def add(name: Name, ledger: options.Ledger = options.DEFAULT_LEDGER) -> None:
-    """Make an account, or give it a new password, which is asked for twice and never shown."""
+    """Make an account, or give it a new password, which is asked for twice and never shown.
+
+    Without a terminal the password is the first line of standard input.
+    """
     accounts = _accounts(ledger)
-    password = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
-    accounts.add(name, password)
+    accounts.add(name, _password())
     say(f"{name} may sign in to the reading room of {ledger}")
 
 
@@ -41,6 +43,15 @@ def list_(ledger: options.Ledger = options.DEFAULT_LEDGER) -> None:
     """List the names."""
     for name in _accounts(ledger).names():
         typer.echo(name)
+
+
+def _password() -> str:
+    import sys
+
+    if sys.stdin.isatty():
+        asked: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+        return asked
+    return sys.stdin.readline().rstrip("\r\n")
 
 
 def _accounts(ledger: "Path") -> "Accounts":

@@ -59,7 +59,7 @@ def _check_size(data: bytes, limit: int) -> None:
             size = sum(part.file_size for part in parts.infolist())
             names = set(parts.namelist())
     except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise Damaged(f"the zip container is damaged: {error}") from error
+        raise Damaged(f"the zip container is damaged: {error}; fetch it again") from error
     if size > limit:
         raise TooLarge(f"unpacks to {size:,} bytes; at most {limit:,} are read (max_bytes)")
     if "word/document.xml" not in names:

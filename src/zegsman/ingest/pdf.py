@@ -43,7 +43,9 @@ def read_pdf(data: bytes) -> Draft:
         about: Any = reader.metadata or {}
         title, author, created = (clean(str(about.get(key) or "")) for key in ("/Title", "/Author", "/CreationDate"))
     except (pypdf.errors.PyPdfError, RecursionError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise Damaged(f"the PDF is damaged: {type(error).__name__}: {error}") from error
+        raise Damaged(
+            f"the PDF is damaged: {type(error).__name__}: {error}; fetch it again, or print it to a new PDF"
+        ) from error
     text = "\n\n".join(_paragraphs(_without_furniture(pages)))
     if not text.strip():
         raise EmptyInput("the PDF holds no text; a scan must go through text recognition first")

@@ -54,7 +54,7 @@ class Unpacked(io.RawIOBase):
         try:
             data = self._inflate.decompress(self._pending, size)
         except zlib.error as error:
-            raise Damaged(f"the gzip file is damaged: {error}") from error
+            raise Damaged(f"the gzip file is damaged: {error}; fetch it again") from error
         self._started = True
         self._pending = self._inflate.unconsumed_tail
         self._made += len(data)

@@ -51,6 +51,10 @@ def make(path: Path) -> None:
     """Make an empty ledger at `path`, all at once; where another process was first, its file stays."""
     if not path.parent.is_dir():
         raise LedgerError(f"{path}: there is no folder {path.parent}; make it first")
+    if not os.access(path.parent, os.W_OK):
+        raise LedgerError(
+            f"{path}: the ledger cannot be made in {path.parent}, which takes no files; name another folder"
+        )
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     with explained(path):
         try:

@@ -33,9 +33,7 @@ def record_of(connection: Connection, key: str) -> Record:
     """
     ids = _ids(connection, storable(key))
     if not ids:
-        raise NotInLedger(
-            f"no document {key!r} in this ledger; `zegsman search` and `zegsman stats` show what is in it"
-        )
+        raise NotInLedger(f"no document {key!r} in this ledger; `zegsman documents` lists what is in it")
     if len(ids) > 1:
         listed = ", ".join(ids[:_NAMED]) + (", ..." if len(ids) > _NAMED else "")
         raise NotInLedger(f"{key!r} names {len(ids)} documents: {listed}; give the id of one")

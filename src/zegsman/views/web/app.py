@@ -8,6 +8,7 @@ from pathlib import Path
 from fastapi import Depends, FastAPI
 from starlette.staticfiles import StaticFiles
 
+from zegsman.ledger import Ledger
 from zegsman.views.web import add, api, article, documents, door, oneness, review, search, speakers
 from zegsman.views.web.accounts import Accounts
 from zegsman.views.web.blank import Blank
@@ -27,8 +28,8 @@ def application(ledger: Path, *, hosts: Collection[str] = LOOPBACK) -> FastAPI:
 
     Raises LedgerError where there is no ledger at that path.
     """
+    Ledger.existing(ledger).close()
     shelf = Shelf(ledger)
-    shelf.ledger()
 
     @asynccontextmanager
     async def lifetime(_app: FastAPI) -> AsyncIterator[None]:
