@@ -78,3 +78,30 @@ def test_a_pasted_text_is_read_and_opens(visit: Visit) -> None:
     page.click('button:has-text("Read it")')
     page.wait_for_url("**/document/**", timeout=60_000)
     assert "Het dek is verzakt" in page.locator(".article").inner_text()
+
+
+def test_a_phone_shows_the_card_over_the_text_only_when_a_statement_is_chosen(visit: Visit) -> None:
+    page = visit(f"/document/{ID}", width=360)
+    side = "getComputedStyle(document.querySelector('.side')).position"
+    assert page.evaluate(side) == "static"
+    page.click(f"#s-{QUOTE.id}")
+    page.wait_for_selector("#card .card")
+    assert page.evaluate(side) == "sticky"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_letters_of_a_timeline_can_be_read(visit: Visit, width: int) -> None:
+    page = visit("/drawings/timeline", width=width)
+    drawing = page.locator("svg.timeline").bounding_box()
+    last = page.locator("svg.timeline .scale").last.bounding_box()
+    assert drawing
+    assert last
+    assert last["height"] > 8
+    assert last["x"] + last["width"] <= drawing["x"] + drawing["width"]
+
+
+def test_a_timeline_is_printed(visit: Visit) -> None:
+    page = visit("/drawings/timeline")
+    page.emulate_media(media="print")
+    assert page.locator("rect.bar").first.is_visible()
+    assert not page.locator("header").first.is_visible()

@@ -77,8 +77,15 @@ def test_the_api_gives_what_the_pages_show(room: TestClient) -> None:
     assert (found["total"], found["statements"][0]["statement"]) == (1, DENIAL.id)
     assert room.get(f"/api/statements/{DENIAL.id}").json()["document"] == PAGE.document.id
     assert len(room.get(f"/api/documents/{PAGE.document.id}").json()["statements"]) == len(PAGE.statements)
+    assert [each["id"] for each in room.get("/api/documents").json()] == [PAGE.document.id]
+    assert room.get("/api/documents", params={"outlet": "Nergens"}).json() == []
     assert room.get("/api/stats").json()["documents"] == 1
     assert "/api/statements" in room.get("/api").text
+
+
+def test_the_bar_tells_where_one_is(room: TestClient) -> None:
+    assert 'href="/documents" aria-current="page"' in room.get("/documents").text
+    assert 'href="/drawings/network" aria-current="true"' in room.get("/drawings/map").text
 
 
 def test_nothing_is_sent_twice(room: TestClient) -> None:

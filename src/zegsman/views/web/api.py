@@ -27,13 +27,20 @@ def described(request: Request) -> Response:
 
 @router.get("/documents/{key}", summary="A document with its statements")
 def document(request: Request, key: str, shelf: TheShelf) -> Response:
-    """One line of the exchange format (docs/reference/exchange.md). `key`: its id, source, or your own id."""
+    """One line of the exchange format (docs/reference/exchange.md). The key is its id, its source, or your own id."""
     return raw(request, encode(shelf.ledger().record(key)), "application/json")
+
+
+@router.get("/documents", summary="List the documents")
+def documents(request: Request, shelf: TheShelf, asked: TheAsked) -> Response:
+    """A page of the documents, the newest first, with how many statements each holds; of those that hold a statement
+    asked for."""
+    return data(request, shelf.ledger().listing(asked.query))
 
 
 @router.get("/statements", summary="Search the statements")
 def statements(request: Request, shelf: TheShelf, asked: TheAsked) -> Response:
-    """A page of answers with the chain and the words around each; `total` counts all."""
+    """A page of answers with the chain and the words around each; the total counts all."""
     ledger = shelf.ledger()
     found = [msgspec.to_builtins(hit) for hit in hits(ledger, ledger.search(asked.query))]
     return data(request, {"total": ledger.count(asked.query), "page": asked.page, "statements": found})
