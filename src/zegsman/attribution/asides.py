@@ -59,7 +59,8 @@ def _stands_free(tree: Tree, frame: Frame, run: range) -> bool:
     if tree.marks(first, "subordinating"):
         return any(tree.words[i] == "," for i in before) and len(_verbs(tree, before)) > 1
     taken = tree.child(frame.hit.anchor, "obj")
-    own = taken is not None and frame.first < taken != frame.source and tree.tokens[taken].upos == "NOUN"
+    own = taken is not None and frame.first < taken < frame.last and tree.tokens[taken].upos == "NOUN"
+    own = own and taken != frame.source
     own = own and not tree.marks(frame.first, "as")
     if tree.tokens[first].upos == "ADP" and not _has_main_verb(tree, before):
         return False  # "Volgens de notulen, die Mol las, *sprak* de voorganger"

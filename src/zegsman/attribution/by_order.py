@@ -4,7 +4,7 @@ from zegsman.attribution.announced import TITLES
 from zegsman.attribution.contents import Content, clause_stop, ends_clause, with_tail
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import trimmed
+from zegsman.attribution.phrases import OPENING, trimmed
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.model import Selection, StatementType
 
@@ -48,7 +48,9 @@ def behind_preposition(paragraph: Paragraph, hit: CueHit, wanted: set[str]) -> C
     if at is None or any(ends_clause(tree, i) for i in range(hit.head, at)):
         return None
     last = clause_stop(tree, range(at + 1, stop))
-    return Content(StatementType.REPORTED, range(at + 1, last), "oblique-by-order") if last > at + 1 else None
+    quoted = at + 1 < stop and tree.words[at + 1] in OPENING
+    kind = StatementType.INDIRECT if quoted else StatementType.REPORTED
+    return Content(kind, range(at + 1, last), "oblique-by-order") if last > at + 1 else None
 
 
 def object_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:

@@ -77,8 +77,11 @@ def _source(paragraph: Paragraph, hit: CueHit, content: Selection) -> Selection:
 
 
 def _stance(tree: Tree, hit: CueHit) -> Stance:
-    """What the cue signals; a belief denied is doubt ("gelooft niet dat")."""
+    """What the cue signals; a belief denied is doubt ("gelooft niet dat"), a denial denied neither ("ontkent niet
+    dat")."""
     negated = any(tree.marks(c, "negation") for c in tree.children[hit.anchor])
     if negated and hit.entry.act is Act.THINK and hit.entry.stance is Stance.NEUTRAL:
         return Stance.DOUBT
+    if negated and hit.entry.stance is Stance.DENY:
+        return Stance.NEUTRAL
     return hit.entry.stance

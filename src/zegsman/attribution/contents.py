@@ -47,7 +47,8 @@ def with_tail(paragraph: Paragraph, hit: CueHit, run: range) -> range:
     end = run.stop
     while end < sentence.stop and end not in hit.indices and not _ends_tail(tree, end, sentence.stop):
         end += 1
-    return range(run.start, end)
+    denied = tree.marks(end - 1, "negation") and tree.tokens[end - 1].head == hit.anchor
+    return range(run.start, end - 1 if denied and end - 1 > run.start else end)
 
 
 def _retold(paragraph: Paragraph, run: range) -> int | None:

@@ -141,10 +141,13 @@ def _told(tree: Tree, entry: Cue, companions: set[int]) -> set[int]:
 
 
 def _leaning(tree: Tree, companions: set[int]) -> set[int]:
-    """The article and preposition of a noun among the companions: "kwam *tot de* conclusie", "gaat *het* verhaal"."""
+    """The article and preposition of a noun among the companions: "kwam *tot de* conclusie", "gaat *het* verhaal"; an
+    article between two of them whatever it hangs on ("van *de* hand")."""
     found: set[int] = set()
     for noun in companions:
         at = noun - 1 if tree.tokens[noun].upos == "NOUN" else -1
+        if at - 1 in companions and tree.marks(at, "article"):
+            found.add(at)
         while at >= 0 and tree.tokens[at].head == noun and (tree.marks(at, "article") or tree.tokens[at].dep == "case"):
             found.add(at)
             at -= 1
@@ -310,10 +313,14 @@ def _near(tree: Tree, head: int, word: str, *, brings: bool) -> int | None:
 
 
 def _leads_to(tree: Tree, head: int, i: int) -> bool:
-    """True for a preposition soon behind a verb, with no other and no quotation mark between."""
+    """True for a preposition soon behind a verb, with no other and no quotation mark between, and for the first one
+    that brings quoted words: "spreekt in een brief aan de raad *van* ‘paniekvoetbal’"."""
     between = range(head + 1, i)
-    plain = not any(tree.tokens[k].upos == "ADP" or tree.words[k] in _MARKS for k in between)
-    return head < i <= head + _SOON and plain
+    if i < head or any(tree.words[k] in _MARKS for k in between):
+        return False
+    if i + 1 < len(tree.words) and tree.words[i + 1] in _MARKS:
+        return not any(tree.words[k] == "," or is_verb(tree.tokens[k]) for k in between)
+    return i <= head + _SOON and not any(tree.tokens[k].upos == "ADP" for k in between)
 
 
 def _belongs(tree: Tree, i: int, head: int) -> bool:

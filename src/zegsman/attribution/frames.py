@@ -143,6 +143,18 @@ def frame_end(tree: Tree, at: int, source: int | None, sentence: range) -> int:
     return sentence.stop
 
 
+def between_commas(tree: Tree, frame: Frame) -> bool:
+    """True for a frame that breaks up a clause with a verb before it, which goes on behind its second comma: "Er is,
+    *zo schrijft hij*, geen bewijs dat het lekt"."""
+    sentence = tree.sentence_range(frame.first)
+    around = sentence.start < frame.first and frame.last + 1 < sentence.stop
+    if not around or tree.words[frame.first - 1] != "," or tree.words[frame.last] != ",":
+        return False
+    subordinate = tree.marks(sentence.start, "subordinating")  # "Nadat het lekte, *werd dit bevestigd*, ..."
+    broken = not subordinate and any(tree.is_finite(i) for i in range(sentence.start, frame.first))
+    return broken and not tree.marks(frame.last + 1, "that") and not tree.marks(frame.last + 1, "joining")
+
+
 def reports(hit: CueHit, *frames: str) -> bool:
     """True if the cue can take one of these frames."""
     return any(frame in hit.entry.frames for frame in frames)

@@ -27,7 +27,7 @@ _OF_A_PHRASE = frozenset(
     }
 )
 _EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "…", "...", "(", "?", "!"})
-_OPENING = frozenset({"‘", "“", "„", "«", '"', "'", ",,", "''", "’", "”", "»"})
+OPENING = frozenset({"‘", "“", "„", "«", '"', "'", ",,", "''", "’", "”", "»"})
 
 
 def either(words: Iterable[str]) -> str:
@@ -51,7 +51,7 @@ def noun_phrase(tree: Tree, head: int) -> range:
             continue
         first = min(first, tree.left[child])
         last = max(last, tree.right[child])
-    end = next((i for i in range(head + 1, last + 1) if _leaves(tree, i)), last + 1)
+    end = next((i for i in range(head + 1, last + 1) if _leaves(tree, i) or _opens(tree, first, i, last)), last + 1)
     if end == head + 1 and tree.words[head] in tree.lexicon.roles_by_word:
         end = _with_name(tree, end)
     return trimmed(tree, range(max(first, _after_case(tree, head, first)), end))
@@ -70,6 +70,12 @@ def _leaves(tree: Tree, i: int) -> bool:
     """True for what no phrase goes on behind, though a parser may hang it there: a colon, "tegen", a conjunction."""
     conjunction = tree.marks(i, "that") and tree.tokens[i].upos == "SCONJ" and tree.words[i - 1] != ","
     return tree.words[i] == ":" or tree.marks(i, "beside") or conjunction
+
+
+def _opens(tree: Tree, first: int, i: int, last: int) -> bool:
+    """True for a quotation mark that nothing in the phrase closes: "volgens een woordvoerster *„*waarden die ..."."""
+    marks = [k for k in range(first, last + 1) if tree.words[k] in OPENING]
+    return len(marks) % 2 == 1 and marks[-1] == i
 
 
 def _belongs(tree: Tree, head: int, child: int) -> bool:
@@ -111,10 +117,10 @@ def balanced(tree: Tree, indices: range) -> range:
     opens.
     """
     first, last = indices.start, indices.stop
-    marks = [i for i in range(first, last) if tree.words[i] in _OPENING]
+    marks = [i for i in range(first, last) if tree.words[i] in OPENING]
     if len(marks) % 2 == 0:
         return indices
-    if last < len(tree.words) and tree.words[last] in _OPENING and marks[-1] != last - 1:
+    if last < len(tree.words) and tree.words[last] in OPENING and marks[-1] != last - 1:
         return range(first, last + 1)
     if marks[-1] == last - 1:
         return range(first, last - 1)

@@ -75,7 +75,7 @@ def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
         first = max(first, noun_phrase(tree, who).stop)
     level = paragraph.around(hit.head)
     ends = (i for i in range(first, sentence.stop) if ends_clause(tree, i) and paragraph.around(i) == level)
-    last = next(ends, sentence.stop)
+    last = next((i for i in ends if not _joins_words(tree, i, sentence.stop)), sentence.stop)
     if last <= first and who is not None and who < hit.head:  # the verb closes its clause: "die ze ‘lui’ noemde"
         first, last = noun_phrase(tree, who).stop, hit.indices[0]
     if last <= first:
@@ -85,6 +85,11 @@ def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     if not (_quotes(paragraph, run) or judges):
         return None
     return Content(StatementType.INDIRECT, run, "predicate-by-order")
+
+
+def _joins_words(tree: Tree, i: int, stop: int) -> bool:
+    """True for the "en" between two judgements: "noemt het plan "dom" *en* "gevaarlijk"; not before a clause."""
+    return tree.marks(i, "joining") and not any(tree.is_finite(k) for k in range(i + 1, min(i + 6, stop)))
 
 
 def _quotes(paragraph: Paragraph, run: range) -> bool:

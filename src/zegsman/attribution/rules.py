@@ -21,7 +21,7 @@ from zegsman.attribution.cues import CueHit
 from zegsman.attribution.direct import find_direct, unmarked
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.drawn import drawn
-from zegsman.attribution.frames import Frame, reports, verb_frame
+from zegsman.attribution.frames import Frame, between_commas, reports, verb_frame
 from zegsman.attribution.free_indirect import colon_drafts
 from zegsman.attribution.handed_on import handed_on
 from zegsman.attribution.hearsay import hearsay_drafts
@@ -106,8 +106,9 @@ def _add_verb(found: _Findings, head: int) -> None:
             _point(found, hit, pointing)
             return
         draft = clause_draft(paragraph, hit)
-        frame = verb_frame(paragraph, hit) if _stands_aside(hit) and (draft is None or _name_alone(draft)) else None
-        if frame is not None and _add_aside(found, frame):
+        frame = verb_frame(paragraph, hit) if _stands_aside(hit) else None
+        outside = draft is None or _name_alone(draft) or (frame is not None and between_commas(paragraph.tree, frame))
+        if frame is not None and outside and _add_aside(found, frame):
             return
         draft = draft or _bare_denial(paragraph, hit)
         draft = told_before(paragraph, hit, draft, (*found.earlier, *found.drafts, *found.relays), found.before)
