@@ -14,7 +14,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 
 def test_every_example_is_read_as_dutch() -> None:
     found = list(read(EXAMPLES))
-    assert len(found) >= 4
+    assert len(found) >= 5
     assert all(
         isinstance(document, Document) and document.language == "nl" and not document.doubts for document in found
     )
@@ -24,6 +24,7 @@ def test_every_example_is_read_as_dutch() -> None:
     ("name", "expected"),
     [
         ("konvooi-karsk.html", {"headline": 1, "lead": 1, "body": 11, "subhead": 1, "caption": 1, "comment": 1}),
+        ("sluis-oudegat.html", {"headline": 1, "body": 2, "comment": 1}),
         ("veerpont-lene.txt", {"headline": 1, "body": 10, "list_item": 3, "subhead": 1, "comment": 1}),
         (
             "persconferentie-duinbrand.html",
