@@ -30,6 +30,8 @@ def draw(portrait: Portrait, decided: Sequence[ActorJudgement], stream: BinaryIO
     said = f"{actor.statements} statement{'' if actor.statements == 1 else 's'}"
     printer.print(f"\n{said}, named in {_number(actor.documents)}:")
     table = plain_table("document", "named", "role", "outlet", "day", "score", "why")
+    for column in (table.columns[0], *table.columns[4:6]):
+        column.no_wrap = True
     for link in portrait.links:
         facts = (one_line(link.name), one_line(" | ".join(link.roles)), one_line(link.outlet or ""))
         why = one_line(", ".join(link.reasons))

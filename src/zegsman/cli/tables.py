@@ -38,6 +38,8 @@ def source_table(counts: Sequence[SourceCount]) -> Table:
 def aim_table(found: Sequence[Aim]) -> Table:
     """A row for who accuses, blames, criticises or praises whom."""
     table = plain_table("who", "does", "whom", "statements", "documents")
+    for column in table.columns[3:]:
+        column.justify = "right"
     for aim in found:
         who, whom = one_line(aim.speaker or "unnamed source"), one_line(aim.target)
         table.add_row(who, aim.act or "", whom, str(aim.statements), str(aim.documents))
@@ -47,6 +49,7 @@ def aim_table(found: Sequence[Aim]) -> Table:
 def actor_table(actors: Sequence[LedgerActor]) -> Table:
     """A row an actor across documents."""
     table = plain_table("id", "who", "kind", "documents", "statements", "wikidata")
+    table.columns[0].no_wrap = True
     for column in table.columns[3:5]:
         column.justify = "right"
     for actor in actors:

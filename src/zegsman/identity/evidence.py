@@ -95,7 +95,7 @@ def roles_in(text: str) -> frozenset[Role]:
 
 
 def roles_of(facts: Facts) -> frozenset[Role]:
-    """All roles told, those before the names too ("generaal Surovikin")."""
+    """All roles told, those before the names too ("generaal Burenkov")."""
     titles = {title for name in facts.names for title in parts(name).titles}
     return frozenset(role for text in (*facts.roles, *titles) for role in roles_in(text))
 

@@ -39,8 +39,8 @@ _LONGEST = 8  # classes of a key; more tell no more apart
 def keys(name: str, kind: str) -> frozenset[str]:
     """The keys of a name of that kind ("person", "organisation" ...). Empty for a name without letters.
 
-    >>> sorted(keys("Sergej Soerovikin", "person") & keys("Сергей Суровикин", "person"))
-    ['Srk|S', 'Srvkn', 'Srvkn|S']
+    >>> sorted(keys("Sergej Boerenkov", "person") & keys("Сергей Буренков", "person"))
+    ['Srk|p', 'prnkv', 'prnkv|S']
     """
     if kind in ("organisation", "government", "group", "outlet", "work"):
         return frozenset(_of_body(name))

@@ -1,6 +1,6 @@
 """Two names of persons: how sure it is, from the names alone, that they name one person.
 
->>> likeness(parts("Sergej Soerovikin"), parts("Сергей Суровикин")).score
+>>> likeness(parts("Sergej Boerenkov"), parts("Сергей Буренков")).score
 0.96
 >>> likeness(parts("George H.W. Bush"), parts("George W. Bush")).score
 0.0

@@ -1,10 +1,10 @@
 """One actor or two: the names and the facts together, as a score with its reasons.
 
->>> soldier = Facts(names=("generaal Soerovikin",), kind="person", first="2022")
->>> general = Facts(names=("Sergei Surovikin",), roles=("general",), kind="person", first="2023")
+>>> soldier = Facts(names=("generaal Boerenkov",), kind="person", first="2022")
+>>> general = Facts(names=("Sergei Burenkov",), roles=("general",), kind="person", first="2023")
 >>> compare(soldier, general).score >= AUTOMATIC
 True
->>> compare(soldier, Facts(names=("Surovikin",), kind="person")).score >= AUTOMATIC
+>>> compare(soldier, Facts(names=("Burenkov",), kind="person")).score >= AUTOMATIC
 False
 """
 
