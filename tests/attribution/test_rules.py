@@ -275,3 +275,16 @@ def test_a_particle_taken_for_a_predicate_makes_the_cue_too() -> None:
 def test_who_speaks_above_a_part_of_a_page(zone: Zone) -> None:
     rows = ("Wethouder NOUN root 1", ": PUNCT punct 1", "brug NOUN nsubj 4", "dicht ADJ parataxis 1")
     assert told(rows, zones=[zone]) == [("indirect", "brug dicht", "", "Wethouder")]
+
+
+def test_a_judgement_taken_for_a_part_of_the_verb_is_one_but_not_of_another_verb() -> None:
+    rows = (
+        "Gisteren ADV advmod 2", "noemde VERB! root 2 noemen", "Mol PROPN nsubj 2", "het DET det 5", "plan NOUN obj 2",
+        "onzin NOUN compound:prt 2", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "het plan onzin", "noemde", "Mol")]
+    other = (
+        "Het DET det 2", "gesprek NOUN nsubj 3", "vond VERB! root 3 vinden", "gisteren ADV advmod 3",
+        "plaats NOUN compound:prt 3", ". PUNCT punct 3",
+    )  # fmt: skip
+    assert [kind for kind, *_ in told(other)] == ["own_voice"]

@@ -4,10 +4,11 @@ from functools import cache
 
 import msgspec
 
-from zegsman.attribution.channels import is_medium, named_source, through
+from zegsman.attribution.channels import through
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import complement
+from zegsman.attribution.media_phrases import is_medium, named_source
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase
 from zegsman.lexicon import load

@@ -68,7 +68,7 @@ def _statement(document: Document, paragraph: Paragraph, draft: Draft, quotes: t
         content=draft.content,
         cue=draft.cue,
         source=draft.source,
-        addressee=() if overlaps(draft.content, draft.addressee) else draft.addressee,  # "verbiedt [vuurwerk]"
+        addressee=_spoken_to(draft),
         via=draft.via,
         verbatim=verbatim,
         scare=scare,
@@ -80,6 +80,11 @@ def _statement(document: Document, paragraph: Paragraph, draft: Draft, quotes: t
         confidence=draft.odds,
         origin=f"{draft.engine}/{draft.rule}",
     )
+
+
+def _spoken_to(draft: Draft) -> Selection:
+    """The addressee, where a parser did not take the content ("verbiedt [vuurwerk]") or the source for it."""
+    return () if overlaps((*draft.content, *draft.source), draft.addressee) else draft.addressee
 
 
 def _voice(document: Document, paragraph: Paragraph, draft: Draft) -> Voice:

@@ -5,13 +5,15 @@
 
 import msgspec
 
-from zegsman.attribution.channels import is_medium, phrase_of_name, through
+from zegsman.attribution.channels import through
 from zegsman.attribution.draft import Draft
+from zegsman.attribution.media_phrases import is_medium, phrase_of_name
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import trimmed
-from zegsman.model import Selection, Span, covers
+from zegsman.attribution.phrases import noun_phrase, trimmed
+from zegsman.model import Selection, Span, covers, overlaps, selection
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_OWNER = 8  # tokens behind a document in which the comma behind its owner comes
 _REACH = 14  # tokens behind a source in which such a clause opens and ends
 
 
@@ -20,6 +22,7 @@ def handed_on(paragraph: Paragraph, draft: Draft) -> Draft:
     without that clause; as it was where there is none."""
     if not draft.source or not draft.cue:
         return draft
+    draft = _letter(paragraph, draft)
     run = paragraph.inside(Span(draft.source[0].start, draft.source[-1].end))
     opening = _opening(paragraph, run)
     if opening is None or covers(draft.content, paragraph.tree.select([opening])):
@@ -30,6 +33,24 @@ def handed_on(paragraph: Paragraph, draft: Draft) -> Draft:
     before = trimmed(paragraph.tree, range(run.start, min(run.stop, opening)))
     source = paragraph.tree.select(before) if before else draft.source
     return through(msgspec.structs.replace(draft, source=source), medium)
+
+
+def _letter(paragraph: Paragraph, draft: Draft) -> Draft:
+    """The statement through a letter, and the medium that has it: "In *een brief aan Bos*, waaruit *Corva* citeert,
+    schrijft Mol"; without such a medium a letter is no channel."""
+    tree = paragraph.tree
+    sentence = paragraph.sentence(paragraph.after(draft.cue[0].start))
+    for i in range(sentence.start, sentence.stop - 2):
+        if not tree.marks(i, "document") or tree.child(i, "case") is None:
+            continue
+        comma = next((k for k in range(i + 1, min(i + _OWNER, sentence.stop - 1)) if tree.words[k] == ","), None)
+        phrase = tree.select(range(noun_phrase(tree, i).start, comma)) if comma is not None else ()
+        if comma is None or not phrase or overlaps((*draft.content, *draft.source, *draft.cue), phrase):
+            continue
+        medium = _medium(paragraph, comma + 1) if tree.marks(comma + 1, "relative_opening") else ()
+        if medium:
+            return through(draft, selection((*phrase, *medium)))
+    return draft
 
 
 def _opening(paragraph: Paragraph, source: range) -> int | None:

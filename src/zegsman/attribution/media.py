@@ -14,14 +14,16 @@ from zegsman.attribution.phrases import either
 from zegsman.lexicon import Lexicon, load
 
 _CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
-# A dateline names a medium: "VARENKA (Nordpers) - ".
+# A dateline names a medium: "VARENKA (Nordpers) - "; so does a domain: "detik.com".
+_DOMAIN = re.compile(r"[\w-]+\.(?:nl|be|de|com|org|net|eu|info|fr|uk)")
 _DATELINE = re.compile(r"\(([A-ZÀ-Þ][\w’'-]+(?:/[A-Z]\w+)?)\)\s*[-–—]")
 
 
 class Media(msgspec.Struct, frozen=True):
     """Names of media (as written), words that describe one (lower case) and their endings in compounds
     ("personeels*blad*"); `ours` are words by which the outlet means itself, `articles` may stand before a name,
-    `titles` end one ("Delta *Post*"); `outlet` is the page's own name, in lower case."""
+    `titles` end one ("Delta *Post*"), as do `title_endings` the one word of another ("De Vliet*bode*"); `outlet` is the
+    page's own name, in lower case."""
 
     names: frozenset[str]
     descriptors: frozenset[str]
@@ -29,6 +31,7 @@ class Media(msgspec.Struct, frozen=True):
     ours: frozenset[str]
     articles: frozenset[str]
     titles: frozenset[str] = frozenset()
+    title_endings: tuple[str, ...] = ()
     outlet: str = ""
 
     def holds(self, phrase: str) -> bool:
@@ -43,12 +46,20 @@ class Media(msgspec.Struct, frozen=True):
         words = phrase.replace("(", " ").replace(")", " ").split()
         if not words or words[0].lower() in self.ours or self.is_own(phrase):
             return False
-        if any(self.describes(word.lower().strip(".,’'")) for word in words[:4]) or not self.titles.isdisjoint(words):
+        if any(self.describes(word.lower().strip(".,’'")) for word in words[:4]) or any(map(self._titles, words)):
             return True
         if any(f"{first} {second}".lower() in self.descriptors for first, second in pairwise(words)):
             return True
         bare = phrase.split(" ", 1)[-1] if words[0].lower() in self.articles else phrase
         return phrase in self.names or bare in self.names or any(word in self.names for word in words)
+
+    def _titles(self, word: str) -> bool:
+        """True for a word that only names of media have: "Courant", "Vlietbode", "detik.com"."""
+        if word in self.titles or _DOMAIN.fullmatch(word):
+            return True
+        return (
+            word[0].isupper() and word.lower().endswith(self.title_endings) and word.lower() not in self.title_endings
+        )
 
     def is_own(self, phrase: str) -> bool:
         """True for the outlet's own name, or the end of it: "the Ledger" on a page of the Marsh Ledger."""
@@ -76,6 +87,7 @@ def _known(language: str) -> Media:
         ours=lexicon.words("our"),
         articles=lexicon.words("article"),
         titles=frozenset(w for e in entries if e.kind == "title" for w in e.words),
+        title_endings=tuple(sorted(lexicon.words("title_ending"))),
     )
 
 

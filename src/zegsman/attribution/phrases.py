@@ -51,7 +51,9 @@ def noun_phrase(tree: Tree, head: int) -> range:
             continue
         first = min(first, tree.left[child])
         last = max(last, tree.right[child])
-    end = next((i for i in range(head + 1, last + 1) if _leaves(tree, i) or _opens(tree, first, i, last)), last + 1)
+    aside = _relative(tree, head)
+    run = range(head + 1, last + 1)
+    end = next((i for i in run if (i not in aside and _leaves(tree, i)) or _opens(tree, first, i, last)), last + 1)
     if end == head + 1 and tree.words[head] in tree.lexicon.roles_by_word:
         end = _with_name(tree, end)
     return trimmed(tree, range(max(first, _after_case(tree, head, first)), end))
@@ -64,6 +66,15 @@ def _with_name(tree: Tree, end: int) -> int:
     while end < sentence.stop and tree.tokens[end].upos == "PROPN" and not tree.marks(end, "time"):
         end += 1
     return end
+
+
+def _relative(tree: Tree, head: int) -> range:
+    """The relative clause behind a comma that hangs on a noun: "een verslag, *dat de krant via Mol kreeg*"."""
+    clause = next((c for c in tree.children[head] if tree.tokens[c].dep == "acl:relcl" and c > head), None)
+    run = tree.subtree(clause) if clause is not None else range(0)
+    first = next((i for i in run if tree.words[i] != ","), run.stop)
+    opened = first < run.stop and tree.words[first - 1] == "," and tree.marks(first, "relative_opening")
+    return range(first, run.stop) if opened else range(0)
 
 
 def _leaves(tree: Tree, i: int) -> bool:

@@ -38,7 +38,9 @@ def _verdict(tree: Tree, hit: CueHit) -> int | None:
     for child in arguments(tree, hit):
         token = tree.tokens[child]
         beside = token.dep in ("obl:arg", "obl", "advcl") and _predicative(tree, child)
-        if token.upos in _PREDICATIVE and (token.dep == "xcomp" or beside):
+        parted = token.dep == "compound:prt" and not tree.marks(child, "split_noun")  # "noemt het plan *onzin*"
+        parted = parted and token.upos in ("NOUN", "ADJ")
+        if token.upos in _PREDICATIVE and (token.dep == "xcomp" or beside or parted):
             return child
         if (
             token.dep == "advcl"

@@ -14,7 +14,7 @@ import msgspec
 
 from zegsman.attribution.announced import TITLES
 from zegsman.attribution.asides import aside_draft
-from zegsman.attribution.channels import is_medium, named_source, through, with_channels
+from zegsman.attribution.channels import through, with_channels
 from zegsman.attribution.clauses import clause_draft
 from zegsman.attribution.context import any_name, speaker_before, teller_before
 from zegsman.attribution.cues import CueHit
@@ -25,19 +25,20 @@ from zegsman.attribution.frames import Frame, between_commas, reports, verb_fram
 from zegsman.attribution.free_indirect import colon_drafts
 from zegsman.attribution.handed_on import handed_on
 from zegsman.attribution.hearsay import hearsay_drafts
+from zegsman.attribution.media_phrases import is_medium, named_source
 from zegsman.attribution.nouns import noun_drafts, noun_pointers
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.pointers import merged, pointer, same_content, told_before
 from zegsman.attribution.prepositions import preposition_frames
 from zegsman.attribution.quoted_by import quoted_by
 from zegsman.attribution.quotes import Quote
-from zegsman.attribution.relays import is_relay, relayed
+from zegsman.attribution.relays import is_relay, with_relays
 from zegsman.attribution.reported_mood import mood_drafts
 from zegsman.attribution.sources import source_of
 from zegsman.attribution.therein import therein
 from zegsman.attribution.traps import trapped
 from zegsman.lexicon import Act
-from zegsman.model import Selection, Span, StatementType, Zone, covers, overlaps, selection, words
+from zegsman.model import Selection, StatementType, Zone, covers, overlaps, words
 
 _FINAL = frozenset(".,;!")
 _UTTERING = frozenset({Act.SAY, Act.TELL, Act.ASK, Act.ANSWER, Act.WRITE, Act.WARN, Act.PROMISE, Act.ANNOUNCE})
@@ -82,7 +83,7 @@ def paragraph_drafts(
             _add_aside(found, frame)
     drafts += [d for d in noun_drafts(paragraph) if not any(_same_place(d, other) for other in drafts)]
     drafts += [d for d in noun_pointers(paragraph, before) if not any(same_content(d, other) for other in drafts)]
-    _relay(found)
+    drafts[:] = with_relays(paragraph, drafts, found.relays)
     drafts[:] = [
         quoted_by(paragraph, therein(paragraph, handed_on(paragraph, d))) for d in with_channels(paragraph, drafts)
     ]
@@ -214,26 +215,6 @@ def _add_aside(found: _Findings, frame: Frame) -> bool:
     pool = found.relays if is_relay(found.paragraph, frame, draft.source) else found.drafts
     pool.append(draft)
     return True
-
-
-def _relay(found: _Findings) -> None:
-    """Turn the source of a relaying frame into the channel of what it covers; if it covers nothing it is the source."""
-    for relay in found.relays:
-        inner = relayed(found.paragraph, found.drafts, relay)
-        for n in inner:
-            covered = _without_frame(found.drafts[n], relay)
-            found.drafts[n] = through(covered, named_source(found.paragraph, relay.source))
-        if not inner:
-            found.drafts.append(relay)
-
-
-def _without_frame(draft: Draft, relay: Draft) -> Draft:
-    """The statement without the words of the relaying frame: "[Het dak lekt], zegt Mol, *meldt Corva*"."""
-    if not draft.rule.startswith("aside"):
-        return draft
-    pairs = ((a, b) for a in draft.content for b in relay.content)
-    shared = [Span(max(a.start, b.start), min(a.end, b.end)) for a, b in pairs if a.start < b.end and b.start < a.end]
-    return msgspec.structs.replace(draft, content=selection(shared)) if shared else draft
 
 
 def _attributes(draft: Draft, heard: Draft) -> bool:

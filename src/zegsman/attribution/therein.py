@@ -5,8 +5,9 @@
 
 import msgspec
 
-from zegsman.attribution.channels import is_medium, phrase_of_name, through
+from zegsman.attribution.channels import through
 from zegsman.attribution.draft import Draft
+from zegsman.attribution.media_phrases import is_medium, phrase_of_name
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act

@@ -53,6 +53,7 @@ MarkerKind = Literal[
     "title_joint",
     "name_joint",
     "medium_ending",
+    "title_ending",
     "mood_ending",
     "past_ending",
     "series",
@@ -74,6 +75,8 @@ MarkerKind = Literal[
     "handing",
     "beside_source",
     "therein",
+    "interview",
+    "split_noun",
     "people",
     "having",
     "nothing",
@@ -95,7 +98,7 @@ class Marker(Entry, frozen=True, kw_only=True):
       channel, but not of `means`: via *een video*), `drawing` (*op basis van* bronnen),
       `handing` (een rapport dat de krant *inzag*), `beside_source` (of `channel`, those that no one is described with:
       zegt Mol *in* de krant), `written_in` (of these, before a document: *in* een rapport), `quoting` (*citeert* Mol),
-      `therein` (*daarin* zegt Mol: in what was named before)
+      `therein` (*daarin* zegt Mol: in what was named before), `interview` (in een *interview* met de krant)
     - pronouns: `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker` and `no_topic` (cannot be source,
       content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat), `people` (*men* vreest dat),
       `own` (volgens *mij*), `our` (*deze* krant), `article`
@@ -104,14 +107,15 @@ class Marker(Entry, frozen=True, kw_only=True):
       `passive`, `copula`, `uttering` (*herhaalt* de bewering), `getting` (*krijgt* de belofte), `hearing` (*hoorde* hem
       zeggen), `unsaid` (*vergeet* te melden), `having` (*heeft* bekend), `relaying`
       (only media go with it), `intention` (hoopt), `refusal` (wilde niet *reageren*),
-      `knowing` and `nothing` (*weet* van *niets*: silence)
+      `knowing` and `nothing` (*weet* van *niets*: silence), `split_noun` (part of another verb: vindt *plaats*)
     - frames: `thus` (*zo* zegt Mol), `as` (*zoals* Mol zegt), `time` (stands bare beside a verb)
     - hearsay and stance: `would` (zou), `perfect`, `conditional` and `planned` (with these "zou" is no hearsay),
       `state`, `verdict` (dat is *onzin*), `holds` (dat *klopt* niet), `baseless` (daar is *niets van waar*),
       `opinion` (het *moet*)
     - moods: `mood_ending` (of German Konjunktiv I: "leck*e*"), `past_ending` (these are past tense: "leck*te*")
     - names: `label` (het *zogenaamde* "plan"), `title_joint` and `name_joint` (lower case within them),
-      `medium_ending`; `series` (LIVE, before a headline), `document` (het *verslag* passes on)
+      `medium_ending` and `title_ending` (of words that describe a medium, of names of media: Vliet*bode*);
+      `series` (LIVE, before a headline), `document` (het *verslag* passes on)
     """
 
     words: tuple[Text, ...]
