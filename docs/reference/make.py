@@ -78,7 +78,7 @@ and `ledger_actors.one`, the actor that stands for all that are one with it, fol
 **How fast.** `python benchmarks/ledger.py` makes a ledger of 500,000 statements in 25,000 generated documents. On two
 busy cores: 203 s to store them, a transaction a document (8 ms each; a bare sqlite3 script that stores a third of the
 columns in one transaction took 45 s beside it); 477 MB; searches take 2 to 29 ms (median of seven); `sources` 1.4 s,
-`stats` 0.9 s. Reading a page takes ten times as long as storing it, so a transaction a document, which no kill can
+`stats` 0.4 s. Reading a page takes ten times as long as storing it, so a transaction a document, which no kill can
 hurt, is worth its price.
 
 A page of the search in the [reading room](../how-to/reading-room.md) is 20 answers with their chains, the total and

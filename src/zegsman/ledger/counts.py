@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Select, and_, distinct, func, select
+from sqlalchemy import Column, Connection, Row, and_, distinct, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from zegsman.ledger.matching import matching
@@ -13,6 +13,8 @@ from zegsman.ledger.registry.tables import actors, links
 from zegsman.ledger.search import count
 from zegsman.ledger.tables import documents, relations, sightings, statements
 from zegsman.model import Stance, StatementType, Zone
+
+_VOICES = ("speaker", "outlet", "reader")
 
 
 class SourceCount(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,26 +101,20 @@ def stats(connection: Connection) -> Stats:
     """The numbers of the whole ledger."""
     s = statements.c
 
-    def number(what: ColumnElement[int]) -> int:
+    def number(what: ColumnElement[Any]) -> Any:
         return connection.execute(select(what)).scalar_one()
 
-    days = connection.execute(select(func.min(s.day), func.max(s.day))).one()
-    speakers = _of_all(select(func.count(distinct(s.speaker))).where(s.voice == "speaker"))
+    speakers, *voices = _voices(connection)
     return Stats(
         documents=number(func.count(documents.c.id)),
         sightings=number(func.count(sightings.c.n)),
         statements=number(func.count(s.n)),
         statement_relations=number(func.count(relations.c.n)),
-        speakers=connection.execute(speakers).scalar_one(),
-        first=days[0],
-        last=days[1],
+        speakers=speakers,
+        first=number(func.min(s.day)),  # asked with the last at once, SQLite would not use its index
+        last=number(func.max(s.day)),
         types=_tally({kind: count(connection, Query(type=kind)) for kind in StatementType}),
-        voices=_tally(
-            {
-                voice: connection.execute(_of_all(select(func.count()).where(s.voice == voice))).scalar_one()
-                for voice in ("speaker", "outlet", "reader")
-            }
-        ),
+        voices=_tally(dict(zip(_VOICES, voices, strict=True))),
         stances=_tally({stance: count(connection, Query(stance=stance)) for stance in Stance}),
         zones=_tally({zone: count(connection, Query(zone=zone)) for zone in Zone}),
         languages=_tally_documents(connection, sightings.c.language),
@@ -126,9 +122,15 @@ def stats(connection: Connection) -> Stats:
     )
 
 
-def _of_all(chosen: Select[int]) -> Select[int]:
-    """A count over all statements, from the index that holds the least of each."""
-    return chosen.select_from(statements).with_hint(statements, "INDEXED BY statements_facets")
+def _voices(connection: Connection) -> Row[tuple[int, ...]]:
+    """How many speakers have a name of their own, and the statements of each voice: in one walk over the index that
+    holds the least of each statement."""
+    s = statements.c
+    named = func.count(distinct(s.speaker)).filter(s.voice == "speaker")
+    chosen = select(named, *(func.count().filter(s.voice == voice) for voice in _VOICES))
+    return connection.execute(
+        chosen.select_from(statements).with_hint(statements, "INDEXED BY statements_facets")
+    ).one()
 
 
 def _tally(numbers: Mapping[Any, int]) -> dict[str, int]:
