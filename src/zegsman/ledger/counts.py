@@ -1,10 +1,10 @@
 """What a ledger holds in numbers: who is quoted how often, and how much there is of everything."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Row, and_, distinct, func, select
+from sqlalchemy import Column, Connection, and_, distinct, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from zegsman.ledger.matching import matching
@@ -104,7 +104,7 @@ def stats(connection: Connection) -> Stats:
     def number(what: ColumnElement[Any]) -> Any:
         return connection.execute(select(what)).scalar_one()
 
-    speakers, *voices = _voices(connection)
+    speakers, voices = _voices(connection)
     return Stats(
         documents=number(func.count(documents.c.id)),
         sightings=number(func.count(sightings.c.n)),
@@ -114,7 +114,7 @@ def stats(connection: Connection) -> Stats:
         first=number(func.min(s.day)),  # asked with the last at once, SQLite would not use its index
         last=number(func.max(s.day)),
         types=_tally({kind: count(connection, Query(type=kind)) for kind in StatementType}),
-        voices=_tally(dict(zip(_VOICES, voices, strict=True))),
+        voices=_tally(voices),
         stances=_tally({stance: count(connection, Query(stance=stance)) for stance in Stance}),
         zones=_tally({zone: count(connection, Query(zone=zone)) for zone in Zone}),
         languages=_tally_documents(connection, sightings.c.language),
@@ -122,15 +122,15 @@ def stats(connection: Connection) -> Stats:
     )
 
 
-def _voices(connection: Connection) -> Row[tuple[int, ...]]:
+def _voices(connection: Connection) -> tuple[int, dict[str, int]]:
     """How many speakers have a name of their own, and the statements of each voice: in one walk over the index that
     holds the least of each statement."""
     s = statements.c
     named = func.count(distinct(s.speaker)).filter(s.voice == "speaker")
     chosen = select(named, *(func.count().filter(s.voice == voice) for voice in _VOICES))
-    return connection.execute(
-        chosen.select_from(statements).with_hint(statements, "INDEXED BY statements_facets")
-    ).one()
+    walk = chosen.select_from(statements).with_hint(statements, "INDEXED BY statements_facets")
+    found: Sequence[int] = connection.execute(walk).one()
+    return found[0], dict(zip(_VOICES, found[1:], strict=True))
 
 
 def _tally(numbers: Mapping[Any, int]) -> dict[str, int]:

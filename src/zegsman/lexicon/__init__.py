@@ -1,6 +1,7 @@
 """Language knowledge as data: one folder per language with the same TOML files, read by `load`."""
 
-from zegsman.lexicon.load import LANGUAGES, Lexicon, load
+from zegsman.lexicon.lexicon import Lexicon
+from zegsman.lexicon.load import LANGUAGES, load
 from zegsman.lexicon.records import (
     Agency,
     Cue,
