@@ -5,7 +5,6 @@
 [('direct', 'Jan Mol')]
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -17,7 +16,7 @@ from zegsman import ingest
 from zegsman.attribution import Engine, after_label, attribute_together, best, load_tagger, needs_syntax
 from zegsman.errors import AnalysisError, MissingPipeline, ZegsmanError
 from zegsman.ingest import Failure, Options
-from zegsman.language import Stretch, analyse_where, load, load_named
+from zegsman.language import Stretch, analyse_where, lemmas, load, load_named
 from zegsman.lexicon import load as load_lexicon
 from zegsman.model import Analysis, Document, Passage, Record, Statement
 from zegsman.resolution import date_statements, find_places, resolve
@@ -225,21 +224,8 @@ def _reading(document: Document, analyses: list[Analysis], statements: tuple[Sta
         references=who.references,
         places=where.places,
     )
-    return Reading(record=record, lemmas=_lemmas(analyses, where.statements))
-
-
-def _lemmas(analyses: list[Analysis], statements: tuple[Statement, ...]) -> dict[str, str]:
-    """Per statement the lemmas of its content, for the search; tokens are in the order of the text."""
-    tokens = [token for analysis in analyses for token in analysis.tokens]
-    starts = [token.start for token in tokens]
-    return {
-        statement.id: " ".join(
-            token.lemma.replace("_", "")
-            for span in statement.content
-            for token in tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        )
-        for statement in statements
-    }
+    ids, contents = (s.id for s in where.statements), (s.content for s in where.statements)
+    return Reading(record=record, lemmas=dict(zip(ids, lemmas(analyses, contents), strict=True)))
 
 
 def _without_statements(document: Document) -> Reading:

@@ -68,7 +68,7 @@ def test_every_error_is_explained() -> None:
 
 def test_every_public_method_is_named() -> None:
     library = page("library.md")
-    methods = [name for kind in (Ledger, Reading) for name in vars(kind) if not name.startswith("_")]
+    methods = [name for kind in (Ledger, Reading) for name in dir(kind) if not name.startswith("_")]
     assert [name for name in methods if not re.search(rf"[`.]{name}\b", library)] == []
 
 

@@ -5,8 +5,9 @@ Importing this package is fast: spaCy and the language identifier are imported w
 
 from zegsman.language.gated import analyse_where
 from zegsman.language.identify import identify, identify_aside
+from zegsman.language.lemmas import lemmas
 from zegsman.language.loading import load, load_named
 from zegsman.language.pipeline import Pipeline
 from zegsman.language.stretch import Stretch
 
-__all__ = ["Pipeline", "Stretch", "analyse_where", "identify", "identify_aside", "load", "load_named"]
+__all__ = ["Pipeline", "Stretch", "analyse_where", "identify", "identify_aside", "lemmas", "load", "load_named"]

@@ -1,21 +1,17 @@
 """Finds names: runs of capitalised words, with the particles of Dutch, German, Arabic and Romance names."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-
-import msgspec
 
 from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Span, Token
 from zegsman.resolution.kinds import Kinds
 from zegsman.resolution.names import PARTICLES, Name, bare, shown
+from zegsman.resolution.seen import OPENING, Seen, capitalised, is_hyphen, surname
 
 _NOT_BEHIND_A_BODY = frozenset({"van", "in", "te", "de", "het"})
 _FUNCTION_WORDS = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PUNCT"})
 _LONGEST = 12  # words in one name; longer runs are headings in title case or lists
 _DATES = frozenset({"weekday", "month", "daypart", "shift", "unit", "units", "direction", "rolling", "relative"})
-_TAGS = {"PROPN": 1, "NOUN": -1, "ADJ": -1}
 _SHORT_DATE = 3  # letters: "Jan" and "Mei" are names too
 
 
@@ -42,10 +38,10 @@ class NameFinder:
             starts = {sentence.first for sentence in analysis.sentences}
             yield from self._in_analysis(analysis.tokens, starts, seen)
 
-    def _in_analysis(self, tokens: tuple[Token, ...], starts: set[int], seen: "Seen") -> Iterator[Name]:
+    def _in_analysis(self, tokens: tuple[Token, ...], starts: set[int], seen: Seen) -> Iterator[Name]:
         i = 0
         while i < len(tokens):
-            initial = i in starts or (i > 0 and tokens[i - 1].text in _OPENING)
+            initial = i in starts or (i > 0 and tokens[i - 1].text in OPENING)
             if not self._starts_name(tokens, i, initial, seen):
                 i += 1
                 continue
@@ -97,7 +93,7 @@ class NameFinder:
     def _is_noun(self, word: str) -> bool:
         return word in self._roles or self._kinds.person_noun(word) or self._kinds.body_noun(word)
 
-    def _is_title(self, tokens: tuple[Token, ...], i: int, last: int, seen: "Seen") -> bool:
+    def _is_title(self, tokens: tuple[Token, ...], i: int, last: int, seen: Seen) -> bool:
         word, follower = tokens[i].text.lower(), tokens[i + 1].text
         if follower in PARTICLES and self._kinds.body_noun(word):  # "Kamer van Koophandel"
             return False
@@ -107,11 +103,11 @@ class NameFinder:
             return word not in PARTICLES or word in self._roles
         return i < last - 1 and (word in seen.lower or tokens[i].upos == "NOUN") and word not in PARTICLES
 
-    def _starts_name(self, tokens: tuple[Token, ...], i: int, initial: bool, seen: "Seen") -> bool:
+    def _starts_name(self, tokens: tuple[Token, ...], i: int, initial: bool, seen: Seen) -> bool:
         """A capitalised word that is a name by the tagger, by a place inside a sentence, or by its capital alone in an
         unparsed one."""
         token = tokens[i]
-        if not _capitalised(token):
+        if not capitalised(token):
             return False
         word = token.text.lower()
         if self._capital_nouns and not seen.proper(token):
@@ -122,7 +118,7 @@ class NameFinder:
         genitive = bare(token.text) != token.text or (token.text.endswith("s") and token.text[:-1] in seen.names)
         if word in self._common or (_is_adjective(tokens, i) and not genitive):
             opens = word in PARTICLES and follower[:1].isupper() and not initial
-            return opens or (_surname(tokens, i) or None) in seen.surnames
+            return opens or (surname(tokens, i) or None) in seen.surnames
         if initial and token.entity != "PER":
             if token.upos == "PROPN" and bare(token.text) in seen.surnames_alone:  # "Wolf" beside "een wolf"
                 return True
@@ -131,7 +127,7 @@ class NameFinder:
             return True
         return token.upos in ("PROPN", "X", "SYM", "ADJ", "NOUN")
 
-    def _end(self, tokens: tuple[Token, ...], first: int, starts: set[int], seen: "Seen") -> int:
+    def _end(self, tokens: tuple[Token, ...], first: int, starts: set[int], seen: Seen) -> int:
         last = first + 1
         while last < len(tokens) and last - first < _LONGEST:
             if self._is_joined(tokens, last, seen):
@@ -149,101 +145,24 @@ class NameFinder:
             last = ahead + 1
         return last
 
-    def _is_joined(self, tokens: tuple[Token, ...], i: int, seen: "Seen") -> bool:
+    def _is_joined(self, tokens: tuple[Token, ...], i: int, seen: Seen) -> bool:
         """ "Hans*-Peter* Mohl", cut at the hyphen; not "SPD*-Fraktionschef*", where a noun follows."""
-        if i + 1 >= len(tokens) or not _is_hyphen(tokens, i) or tokens[i].end != tokens[i + 1].start:
+        if i + 1 >= len(tokens) or not is_hyphen(tokens, i) or tokens[i].end != tokens[i + 1].start:
             return False
         behind = tokens[i + 1]
         compound = tokens[i - 1].text.isupper() and self._is_noun(behind.text.lower())
         known = behind.text in seen.tagged_names or (tokens[i - 1].text, behind.text) in seen.doubles
-        return _capitalised(behind) and known and not compound
+        return capitalised(behind) and known and not compound
 
-    def _goes_on(self, token: Token, seen: "Seen") -> bool:
+    def _goes_on(self, token: Token, seen: Seen) -> bool:
         if self._capital_nouns and not seen.proper(token):
             return False
-        return _capitalised(token) and (bool(token.entity) or token.upos not in _FUNCTION_WORDS)
+        return capitalised(token) and (bool(token.entity) or token.upos not in _FUNCTION_WORDS)
 
 
 def name_finder(lexicon: Lexicon) -> NameFinder:
     """The finder of a language."""
     return NameFinder(lexicon, lexicon.made(Kinds))
-
-
-class Seen:
-    """How words are written elsewhere in the document: a name has its capital inside a sentence too."""
-
-    def __init__(self, analyses: Sequence[Analysis]) -> None:
-        self.lower: set[str] = set()
-        self.names: set[str] = set()
-        self.tagged_names: set[str] = set()
-        self.doubles: set[tuple[str, str]] = set()
-        self.pairs: set[tuple[str, str]] = set()
-        self.surnames: set[tuple[str, ...]] = set()
-        self.surnames_alone: set[str] = set()
-        self._analyses = analyses
-        for analysis in analyses:
-            starts = {sentence.first for sentence in analysis.sentences}
-            for i, token in enumerate(analysis.tokens):
-                if token.upos == "PROPN":
-                    self.tagged_names.add(token.text)
-                if i > 1 and _is_hyphen(analysis.tokens, i):
-                    self._double(analysis.tokens, i)
-                if token.text.islower():
-                    self.lower.add(token.text)
-                    if i and token.text in PARTICLES and _capitalised(analysis.tokens[i - 1]):
-                        self.surnames.add(_surname(analysis.tokens, i))
-                elif i not in starts and token.text[0].isupper() and analysis.tokens[i - 1].text not in _OPENING:
-                    self.names.add(bare(token.text))
-                    self._pair(analysis.tokens, i)
-                    if _capitalised(analysis.tokens[i - 1]):
-                        self.surnames_alone.add(bare(token.text))
-
-    def _double(self, tokens: tuple[Token, ...], i: int) -> None:
-        """A double surname, known by the first name before it: "Lena *Brandt-Sommer*"."""
-        first, left, right = tokens[i - 2], tokens[i - 1], tokens[i + 1 : i + 2]
-        named = first.upos == "PROPN" and _capitalised(first) and left.upos == "PROPN" and not left.text.isupper()
-        if named and right and right[0].start == tokens[i].end and _capitalised(right[0]):
-            self.doubles.add((left.text, right[0].text))
-
-    @cached_property
-    def _tagged(self) -> Counter[str]:
-        """How much more often a word is tagged as a name than as a noun or adjective."""
-        tagged: Counter[str] = Counter()
-        for analysis in self._analyses:
-            for token in analysis.tokens:
-                tagged[bare(token.text)] += _TAGS.get(token.upos, 0)
-        return tagged
-
-    def proper(self, token: Token) -> bool:
-        """True for a proper name, in a language that writes all nouns with a capital: by the tags of this word in the
-        document, of the name it is the genitive of, or for a word with an entity label that is no noun."""
-        word = bare(token.text)
-        tagged = self._tagged[word] or (self._tagged[word[:-1]] if word.endswith("s") else 0)
-        return tagged > 0 or bool(token.entity and token.upos != "NOUN")
-
-    def without_genitive(self, name: Name) -> Name:
-        """The name without the s of its genitive, where the document has it so: "Fallers" -> "Faller"."""
-        last = name.words[-1]
-        if last.endswith("s") and last[:-1] in self.names:
-            return msgspec.structs.replace(name, words=(*name.words[:-1], last[:-1]))
-        return name
-
-    def _pair(self, tokens: tuple[Token, ...], i: int) -> None:
-        if i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
-            self.pairs.add((tokens[i].text, tokens[i + 1].text))
-
-
-_HYPHENS = frozenset("-‐‑")
-_OPENING = frozenset("„“”\"‘’'«»–-:•")
-
-
-def _surname(tokens: tuple[Token, ...], i: int) -> tuple[str, ...]:
-    """Particles and the capitalised word behind them, in lower case: "van den Berg"; () if there is none."""
-    for end in range(i, min(i + 4, len(tokens))):
-        if tokens[end].text.lower() not in PARTICLES:
-            found = tuple(token.text.lower() for token in tokens[i : end + 1])
-            return found if end > i and _capitalised(tokens[end]) else ()
-    return ()
 
 
 def _without_portfolio(tokens: tuple[Token, ...], first: int, last: int) -> int:
@@ -261,13 +180,6 @@ def _is_adjective(tokens: tuple[Token, ...], i: int) -> bool:
     return follower in ("NOUN", "") and (before in ("de", "het", "een", "die", "deze") or tokens[i].upos == "ADJ")
 
 
-def _capitalised(token: Token) -> bool:
-    if token.text[0].isalpha():  # nearly every word is done with so
-        return token.text[0].isupper()
-    word = shown(token.text)
-    return word[:1].isupper() or (word[:1] in ("'", "’") and word[1:2].isupper())
-
-
 def _name(tokens: tuple[Token, ...], subject: bool, initial: bool, title: str) -> Name:
     entity = next((t.entity for t in tokens if t.entity), "")
     seen = _joined(tokens) or [tokens[-1].text]
@@ -275,17 +187,12 @@ def _name(tokens: tuple[Token, ...], subject: bool, initial: bool, title: str) -
     return Name(Span(tokens[0].start, tokens[-1].end), words, entity, subject, initial, title)
 
 
-def _is_hyphen(tokens: tuple[Token, ...], i: int) -> bool:
-    """True for a hyphen right behind a word."""
-    return i > 0 and tokens[i].text in _HYPHENS and tokens[i - 1].end == tokens[i].start
-
-
 def _joined(tokens: tuple[Token, ...]) -> list[str]:
     """The words of a name as they are written, those cut at a hyphen whole again."""
     words: list[str] = []
     for i, token in enumerate(tokens):
         word = shown(token.text)
-        if words and (_is_hyphen(tokens, i) or (i > 1 and _is_hyphen(tokens, i - 1))):
+        if words and (is_hyphen(tokens, i) or (i > 1 and is_hyphen(tokens, i - 1))):
             words[-1] += word
         elif word:
             words.append(word)
