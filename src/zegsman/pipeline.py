@@ -13,7 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from zegsman import ingest
-from zegsman.attribution import Engine, after_label, attribute_together, best, load_tagger, needs_syntax
+from zegsman.attribution import BEST, Engine, after_label, attribute_together, load_tagger, needs_syntax
 from zegsman.errors import AnalysisError, MissingPipeline, ZegsmanError
 from zegsman.ingest import Failure, Options
 from zegsman.language import Stretch, analyse_where, lemmas, load, load_named
@@ -162,11 +162,12 @@ def _statements(
 ) -> list[tuple[Statement, ...] | None]:
     """The statements of each document, None where its language is not supported; a language at a time."""
     found: list[tuple[Statement, ...] | None] = [None] * len(documents)
+    engine = BEST if means.engine is Engine.BEST else means.engine
     for code in SUPPORTED:
         places = [n for n, document in enumerate(documents) if document.language == code]
         if not places:
             continue
-        known, engine = load_lexicon(code), _engine(means, code)
+        known = load_lexicon(code)
         tagger = load_tagger(code, means.tagger) if engine is not Engine.RULES else None
         many = [(documents[n], analyses[n]) for n in places]
         told = attribute_together(many, lexicon=known, engine=engine, tagger=tagger)
@@ -202,13 +203,6 @@ def _stretch(document: Document, passage: Passage, language: str) -> Stretch:
     text = document.text[passage.start : passage.end]
     label = after_label(text, language)
     return Stretch(text[label:], passage.start + label)
-
-
-def _engine(means: Means, language: str) -> Engine:
-    """What finds the statements: a tagger of the user's own always reads, where nothing else is asked for."""
-    if means.engine is not Engine.BEST:
-        return means.engine
-    return Engine.BOTH if means.tagger else best(language)
 
 
 def _reading(document: Document, analyses: list[Analysis], statements: tuple[Statement, ...]) -> Reading:

@@ -121,6 +121,8 @@ class Pipeline:
         return form
 
     def _analysis(self, piece: Stretch, words: _Words, doc: "Doc") -> Analysis:
+        if len(self._known_strings) > MOST_FORMS:
+            self._known_strings.clear()
         columns = doc.to_array(_COLUMNS).T.tolist() if len(doc) else [()] * len(_COLUMNS)
         lemmas, kinds, feats, entities = (map(self._string, column) for column in columns)
         tokens: list[Token] = []
