@@ -19,7 +19,7 @@ def command(
     from zegsman.ledger import Ledger
     from zegsman.views.export.gold import gold
     from zegsman.views.plain import json_line
-    from zegsman.views.review import reviewed
+    from zegsman.views.review import reviewed, reviewers
 
     refuse_to_overwrite(output, ledger)
     with Ledger.existing(ledger) as store, opened(output, "jsonl") as stream:
@@ -32,6 +32,6 @@ def command(
                 whole += 1
                 stream.write(json_line(gold(mine, reviewer)))
     if not documents:
-        there = ", ".join(sorted({j.reviewer for j in judged})) or "nobody"
+        there = ", ".join(reviewers(judged)) or "nobody"
         say(f"{reviewer} judged nothing in this ledger; who did: {there}")
     say(f"{whole} documents judged whole by {reviewer}; {len(documents) - whole} begun and left out")

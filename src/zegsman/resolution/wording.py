@@ -26,7 +26,6 @@ class Wording:
         self.generic_bodies = lexicon.naming_words("generic_body")
         self.particles = lexicon.naming_words("particle")
         self.polite = lexicon.naming_words("polite")
-        self.works = lexicon.naming_words("work")
         self.governing = lexicon.naming_words("government")
         self.first_names = {
             "female": lexicon.naming_words("female_name"),
