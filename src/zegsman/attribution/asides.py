@@ -58,13 +58,23 @@ def _stands_free(tree: Tree, frame: Frame, run: range) -> bool:
     first = next((i for i in before if tree.tokens[i].text[0].isalnum()), before.start)
     if tree.marks(first, "subordinating"):
         return any(tree.words[i] == "," for i in before) and len(_verbs(tree, before)) > 1
+    if tree.marks(first, "as") and tree.tokens[first].upos in ("SCONJ", "ADV"):
+        return _more_behind(tree, before)
     taken = tree.child(frame.hit.anchor, "obj")
     own = taken is not None and frame.first < taken < frame.last and tree.tokens[taken].upos == "NOUN"
     own = own and taken != frame.source
     own = own and not tree.marks(frame.first, "as")
-    if tree.tokens[first].upos == "ADP" and not _has_main_verb(tree, before):
+    phrase = tree.tokens[first].upos == "ADP" or tree.tokens[first].dep == "case"
+    if phrase and not _has_main_verb(tree, before):
         return False  # "Volgens de notulen, die Mol las, *sprak* de voorganger"
     return bool(_verbs(tree, before) or tree.leads(frame.first)) and not own
+
+
+def _more_behind(tree: Tree, run: range) -> bool:
+    """True if behind the first comma of a run there is another verb: "Zoals Bos zag, *lekt het*, zegt Mol"; not in
+    "Zoals de krant meldt, *sluit* de klep"."""
+    comma = next((i for i in run if tree.words[i] == ","), run.stop)
+    return bool(_verbs(tree, range(comma, run.stop)))
 
 
 def _has_main_verb(tree: Tree, run: range) -> bool:
@@ -72,7 +82,7 @@ def _has_main_verb(tree: Tree, run: range) -> bool:
 
 
 def _verbs(tree: Tree, run: range) -> list[int]:
-    return [i for i in run if is_verb(tree.tokens[i])]
+    return [i for i in run if is_verb(tree.tokens[i]) and tree.tokens[i].dep != "case"]
 
 
 def _act(frame: Frame) -> Act:

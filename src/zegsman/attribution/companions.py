@@ -92,6 +92,7 @@ def _may_split(tree: Tree, i: int) -> bool:
     part = tree.words[i] in tree.lexicon.made(_particles) or tree.marks(i, "split_noun")
     known = part or tree.tokens[i].upos not in ("NOUN", "ADJ")
     plain = tree.tokens[i].upos not in ("VERB", "PROPN") and not fused and not tree.marks(i, "time")
+    plain = plain and not tree.marks(i, "told")  # "der Presse *gegenüber* bestätigte"
     return plain and known and not _opens_idiom(tree, i)
 
 
@@ -178,7 +179,7 @@ def _belongs(tree: Tree, i: int, head: int) -> bool:
     """True for a word that hangs on the verb, or is the preposition of what does ("*uit* het dossier blijkt dat") or
     part of a fixed phrase ("drukt hem op het *hart*")."""
     above = tree.tokens[i].head
-    to = tree.words[i] in tree.lexicon.infinitive_words
+    to = tree.words[i] in tree.lexicon.infinitive_words or tree.marks(i, "predicative")
     return above == head or ((to or tree.tokens[i].dep in ("case", "fixed")) and tree.tokens[above].head == head)
 
 

@@ -123,14 +123,24 @@ def _match(tree: Tree, entries: tuple[Cue, ...], head: int) -> list[CueHit]:
     return found
 
 
+def _beside_verb(tree: Tree, i: int, entries: tuple[Cue, ...]) -> bool:
+    """True for a judgement or a "tegenover" that a parser took for the split part of a verb, though none of its entries
+    has it: German "nannte den Plan *unbegreiflich*"."""
+    own = any(entry.particle == tree.words[i] for entry in entries)
+    return not own and (tree.tokens[i].upos == "ADJ" or tree.marks(i, "told"))
+
+
 def _told(tree: Tree, entry: Cue, companions: set[int]) -> set[int]:
-    """Companions that are the object itself: in "bestrijdt *de aantijging*" they are the content, not the cue. And a
-    "het" that stands for what a preposition brings: "houdt *het* op brand" (guideline, 9.37)."""
+    """Companions that are the object itself: in "bestrijdt *de aantijging*" they are the content, not the cue. So is
+    the "als" of a judgement, and a "het" that stands for what a preposition brings: "houdt *het* op brand" (guideline,
+    9.37)."""
     brings = all(frame.startswith("obl:") for frame in entry.frames)
     return {
         i
         for i in companions
-        if ("np" in entry.frames and tree.tokens[i].dep in ("obj", "nsubj:pass")) or (brings and tree.marks(i, "empty"))
+        if ("np" in entry.frames and tree.tokens[i].dep in ("obj", "nsubj:pass"))
+        or (brings and tree.marks(i, "empty"))
+        or ("pred" in entry.frames and tree.marks(i, "predicative"))
     }
 
 
@@ -157,7 +167,11 @@ def _before_source(tree: Tree, entry: Cue, companions: set[int]) -> int | None:
     mening"."""
     if len(entry.words) != 1 or f"obl:{entry.words[0]}" in entry.frames:
         return None  # "spreekt *van*": what stands behind it is said
-    found = (i for i in companions if tree.tokens[i].dep == "case" and tree.words[i] in entry.words)
+    found = (
+        i
+        for i in companions
+        if tree.tokens[i].dep == "case" and tree.words[i] in entry.words and not tree.marks(i, "predicative")
+    )
     return next(found, None)
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from zegsman.attribution.announced import frame_before, leads_up
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.frames import Frame, frame_end, frame_of_subject, nominal_after, reports
+from zegsman.attribution.frames import Frame, frame_end, frame_of_subject, impersonal, nominal_after, reports, said_at
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import subject, trimmed
 from zegsman.attribution.quotes import Quote, selection_of
@@ -111,7 +111,8 @@ def _after(paragraph: Paragraph, group: tuple[Quote, ...], prepositions: list[Fr
     start = at + 1 if tree.marks(at, "thus") and at + 1 < len(tree.words) else at
     hit = paragraph.cue_at(start)
     if hit is not None and hit.indices[0] >= at:
-        source = _inverted_subject(paragraph, hit.anchor, start)
+        bodily = impersonal(tree, hit)
+        source = said_at(tree, hit) if bodily else _inverted_subject(paragraph, hit.anchor, start)
         last = frame_end(tree, max(hit.indices), source, tree.sentence_range(start))
         cue = tuple(sorted({*hit.indices, *range(at, start)}))
         return told_by(paragraph, group, cue, source, last, "direct/frame-after")

@@ -11,12 +11,12 @@ from zegsman.attribution.frames import complement
 from zegsman.attribution.media_phrases import is_medium, named_source
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase
-from zegsman.lexicon import load
+from zegsman.lexicon import Act, load
 
 
 def drawn(paragraph: Paragraph, hit: CueHit, draft: Draft) -> Draft:
     """The statement with the source its medium names, if it names one in the frame; else as it was."""
-    if not is_medium(paragraph, draft.source):
+    if not is_medium(paragraph, draft.source) and not _relays(paragraph, hit, draft):
         return draft
     tree = paragraph.tree
     sentence = paragraph.sentence(hit.head)
@@ -34,6 +34,17 @@ def drawn(paragraph: Paragraph, hit: CueHit, draft: Draft) -> Draft:
                 source = tree.select(noun_phrase(tree, head))
                 return through(msgspec.structs.replace(draft, cue=cue, source=source), medium)
     return draft
+
+
+def _relays(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:
+    """True for a bare name that is no person's, or a word in marks, beside a verb of passing on: "meldt *Corva* op
+    basis van bronnen"."""
+    tree = paragraph.tree
+    source = [i for span in draft.source for i in paragraph.inside(span) if not tree.marks(i, "article")]
+    letters = [i for i in source if tree.tokens[i].text[0].isalnum()]
+    marked = len(source) > len(letters)
+    named = len(letters) == 1 and (marked or tree.tokens[letters[0]].upos == "PROPN")
+    return named and hit.entry.act is Act.RELAY and tree.tokens[letters[0]].entity != "PER"
 
 
 @cache

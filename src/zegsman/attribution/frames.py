@@ -3,6 +3,8 @@
 "Het dak lekt, *zegt Mol*." "*Volgens Mol* lekt het dak." "Het dak lekt, *aldus Mol*, en dat al jaren."
 """
 
+from functools import cache
+
 import msgspec
 
 from zegsman.attribution.cues import CueHit
@@ -10,7 +12,7 @@ from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import SUBJECTS, noun_phrase
 from zegsman.attribution.subject_first import subject_first
 from zegsman.attribution.tree import Tree, is_verb
-from zegsman.lexicon import Act, Preposition
+from zegsman.lexicon import Act, Preposition, load
 
 BREAKS = frozenset({",", "-", "–", "—", "(", ")", '"', "'", "”", "’", "''", "»", "“", "?", "!", "…", ".", "..."})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -50,13 +52,23 @@ def _verb_first(tree: Tree, hit: CueHit, verb: int, sentence: range) -> Frame | 
         return None
     if tree.marks(first, "as") and not reports(hit, "paren", "clause"):
         return None  # "as the season goes on"
-    source = tree.child(hit.anchor, *SUBJECTS)
+    source = _source(tree, hit, verb, sentence)
     if source is not None and source < verb and not tree.marks(first, "as"):
         return None
-    if source is None:
-        source = _shown_by(tree, hit) if hit.entry.act is Act.SHOW else nominal_after(tree, verb, sentence)
     last = frame_end(tree, max(hit.indices), source, sentence)
     return Frame(first=first, last=last, cue=_with_lead(tree, hit, first), source=source, hit=hit)
+
+
+def _source(tree: Tree, hit: CueHit, verb: int, sentence: range) -> int | None:
+    if impersonal(tree, hit):
+        return said_at(tree, hit)
+    own = tree.child(hit.anchor, *SUBJECTS)
+    if own is not None:
+        return own
+    if hit.entry.act is Act.SHOW:
+        return _shown_by(tree, hit)
+    found = nominal_after(tree, verb, sentence)
+    return said_at(tree, hit) if found is None and hit.entry.act is Act.RELAY else found
 
 
 def frame_of_subject(tree: Tree, hit: CueHit, verb: int) -> Frame | None:
@@ -129,7 +141,8 @@ def _lead(tree: Tree, verb: int, sentence: range) -> int:
 
 
 def _with_lead(tree: Tree, hit: CueHit, first: int) -> tuple[int, ...]:
-    return tuple(sorted({first, *hit.indices})) if tree.leads(first) else hit.indices
+    """The cue with the "zo" before it; "zoals" is no part of it (guideline, 9.31 and 9.37)."""
+    return tuple(sorted({first, *hit.indices})) if tree.marks(first, "thus") else hit.indices
 
 
 def frame_end(tree: Tree, at: int, source: int | None, sentence: range) -> int:
@@ -158,3 +171,31 @@ def between_commas(tree: Tree, frame: Frame) -> bool:
 def reports(hit: CueHit, *frames: str) -> bool:
     """True if the cue can take one of these frames."""
     return any(frame in hit.entry.frames for frame in frames)
+
+
+def impersonal(tree: Tree, hit: CueHit) -> bool:
+    """True for a cue whose subject is its own "het": "*klinkt het* bij de bond"."""
+    return any(tree.marks(i, "empty") for i in hit.indices if i != hit.head)
+
+
+def said_at(tree: Tree, hit: CueHit) -> int | None:
+    """Head of the body at which something is said that no one is the subject of ("klinkt het bij *de bond*", German
+    "hieß es im *Ministerium*"), in the stretch without marks around the cue: behind it, else before it. A town tells
+    nothing ("hieß es in *Terfeld*"), but behind "uit"."""
+    sentence = tree.sentence_range(hit.head)
+    first, last = min(hit.indices), max(hit.indices)
+    behind = next((i for i in range(last + 1, sentence.stop) if tree.words[i] in STOPS), sentence.stop)
+    before = next((i for i in range(first - 1, sentence.start - 1, -1) if tree.words[i] in STOPS), sentence.start - 1)
+    for i in (*range(last + 1, behind), *range(before + 1, first)):
+        parts = next((parts for parts in _said_at(tree.lexicon.language) if tree.stands(parts, i)), ())
+        head = complement(tree, i + len(parts) - 1, sentence) if parts else None
+        town = head is not None and tree.tokens[head].upos == "PROPN" and not tree.marks(i, "speaking_place")
+        if head is not None and head not in hit.indices and not town and not tree.marks(head, "time"):
+            return head
+    return None
+
+
+@cache
+def _said_at(language: str) -> tuple[tuple[str, ...], ...]:
+    """The prepositions of bodies that speak, longest first: "von Seiten" before "von"."""
+    return tuple(sorted((tuple(words.split()) for words in load(language).words("said_at")), key=len, reverse=True))

@@ -10,6 +10,7 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 _OF_A_PHRASE = frozenset(
     {
         "det",
+        "det:poss",
         "amod",
         "nmod",
         "nmod:poss",
@@ -54,9 +55,26 @@ def noun_phrase(tree: Tree, head: int) -> range:
     aside = _relative(tree, head)
     run = range(head + 1, last + 1)
     end = next((i for i in run if (i not in aside and _leaves(tree, i)) or _opens(tree, first, i, last)), last + 1)
+    end = _with_twin(tree, head, end)
     if end == head + 1 and tree.words[head] in tree.lexicon.roles_by_word:
         end = _with_name(tree, end)
-    return trimmed(tree, range(max(first, _after_case(tree, head, first)), end))
+    return _closed(tree, trimmed(tree, range(max(first, _after_case(tree, head, first)), end)))
+
+
+def _closed(tree: Tree, run: range) -> range:
+    """The run with the mark that closes one it opens: "der „Kanalbote*“*"."""
+    opened = sum(tree.words[i] in OPENING for i in run) % 2 == 1
+    closes = opened and run.stop < len(tree.words) and tree.words[run.stop] in OPENING
+    return range(run.start, run.stop + 1) if closes else run
+
+
+def _with_twin(tree: Tree, head: int, end: int) -> int:
+    """One past the bare noun right behind a subject that a parser made a second subject: "die Terfelder *Zeitung*"."""
+    if end >= len(tree.words) or tree.tokens[head].dep not in SUBJECTS or tree.left[end] != end:
+        return end
+    token = tree.tokens[end]
+    twin = token.dep == tree.tokens[head].dep and token.head == tree.tokens[head].head
+    return tree.right[end] + 1 if twin and token.upos in ("NOUN", "PROPN") else end
 
 
 def _with_name(tree: Tree, end: int) -> int:
@@ -166,7 +184,8 @@ def subject(tree: Tree, anchor: int) -> int | None:
         passive = tree.child(node, "aux:pass", "nsubj:pass") is not None
         if passive:
             return agent(tree, node)
-        own = tree.child(node, *SUBJECTS, "csubj")
+        own = _nominative(tree, node)
+        own = tree.child(node, *SUBJECTS, "csubj") if own is None else own
         if own is not None:
             return own if tree.tokens[own].dep != "csubj" else None
         if tree.tokens[node].dep == "acl" and "Tense=Pres" in tree.tokens[node].feats:
@@ -179,6 +198,11 @@ def subject(tree: Tree, anchor: int) -> int | None:
             return heard
         node = above
     return None
+
+
+def _nominative(tree: Tree, node: int) -> int | None:
+    """A pronoun that can be nothing but a subject, whatever a parser took it for: German "den Plan nennt *er* gut"."""
+    return next((c for c in tree.children[node] if tree.marks(c, "nominative") and tree.tokens[c].upos == "PRON"), None)
 
 
 def _heard(tree: Tree, above: int, infinitive: int) -> int | None:

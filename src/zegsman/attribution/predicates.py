@@ -18,7 +18,7 @@ def predicate(paragraph: Paragraph, hit: CueHit) -> Content | None:
     if not reports(hit, "pred"):
         return None
     tree = paragraph.tree
-    judged = tree.child(hit.anchor, "obj", "iobj", "nsubj:pass")
+    judged = _judged(tree, hit)
     verdict = _verdict(tree, hit)
     if verdict is None:
         return _predicate_by_order(paragraph, hit)
@@ -31,6 +31,13 @@ def predicate(paragraph: Paragraph, hit: CueHit) -> Content | None:
         behind = noun_phrase(tree, who).stop if who is not None and who > hit.head else hit.head + 1
         first = min(first, behind) if behind <= verdict else first
     return Content(StatementType.INDIRECT, with_tail(paragraph, hit, range(first, last)), "predicate")
+
+
+def _judged(tree: Tree, hit: CueHit) -> int | None:
+    """The object; what a parser made a subject beside another is one too ("[*Den Plan*] nennt er [gut]")."""
+    found = tree.child(hit.anchor, "obj", "iobj", "nsubj:pass")
+    other = tree.child(hit.anchor, "nsubj")
+    return other if found is None and other is not None and other != subject(tree, hit.anchor) else found
 
 
 def _verdict(tree: Tree, hit: CueHit) -> int | None:

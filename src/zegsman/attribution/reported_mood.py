@@ -9,7 +9,7 @@ others replace them ("hätten" for "haben"): these count only behind a sentence 
 import msgspec
 
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.frames import nominal_after
+from zegsman.attribution.frames import impersonal, nominal_after, said_at
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import SUBJECTS, chosen, noun_phrase, subject
 from zegsman.attribution.tree import AUXILIARIES, Tree, is_verb
@@ -147,18 +147,21 @@ def _beside(paragraph: Paragraph, run: range, verb: int, joint: int) -> Draft | 
             type=StatementType.INDIRECT, content=content, cue=tree.select(cue), stance=noun[0].stance, rule="mood/noun"
         )
     clause = tree.tokens[verb].head if tree.tokens[verb].dep in AUXILIARIES else verb
-    who = _beside_verb(tree, run, verb, subject(tree, clause))
+    known = next((hit for hit in paragraph.cues if hit.head == verb), None)
+    if known is not None and impersonal(tree, known):
+        who = said_at(tree, known)
+    else:
+        who = _beside_verb(tree, run, verb, subject(tree, clause))
     parts = {c for c in tree.children[clause] if tree.tokens[c].dep in (*AUXILIARIES, "compound:prt")}
     source: Selection = tree.select(noun_phrase(tree, who)) if who is not None else ()
     spoken = (i for i in {clause, verb, *parts} if i not in run and (i in parts or is_verb(tree.tokens[i])))
-    known = next((hit.entry for hit in paragraph.cues if hit.head == verb), None)
     return Draft(
         type=StatementType.INDIRECT,
         content=content,
-        cue=tree.select(spoken),
+        cue=tree.select({*spoken, *(known.indices if known else ())}),
         source=source,
-        act=known.act if known else None,
-        stance=known.stance if known else Stance.NEUTRAL,
+        act=known.entry.act if known else None,
+        stance=known.entry.stance if known else Stance.NEUTRAL,
         rule="mood/clause",
     )
 

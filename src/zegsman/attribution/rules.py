@@ -210,10 +210,9 @@ def _add_aside(found: _Findings, frame: Frame) -> bool:
     draft = aside_draft(found.paragraph, frame)
     if draft is None or (frame.hit is not None and not _spoken(found.paragraph, frame.hit, draft)):
         return False
-    if frame.hit is not None:
-        draft = drawn(found.paragraph, frame.hit, draft)
-    pool = found.relays if is_relay(found.paragraph, frame, draft.source) else found.drafts
-    pool.append(draft)
+    told = drawn(found.paragraph, frame.hit, draft) if frame.hit is not None else draft
+    relay = told.source == draft.source and is_relay(found.paragraph, frame, draft.source)
+    (found.relays if relay else found.drafts).append(told)
     return True
 
 

@@ -1,7 +1,7 @@
 """Who the source of a cue verb is, and who is spoken to: "*Mol* zei tegen *Bos* dat het lekt"."""
 
 from zegsman.attribution.cues import CueHit
-from zegsman.attribution.frames import complement, nominal_after
+from zegsman.attribution.frames import complement, nominal_after, said_at
 from zegsman.attribution.phrases import noun_phrase, preposition, subject
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act
@@ -21,7 +21,8 @@ def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selectio
         shown = _shown_by(tree, hit)
         head = shown if shown is not None else head
     if head in hit.indices and not passive(tree, hit):
-        return ()  # "Er gaat *een gerucht* dat": no one's
+        head = said_at(tree, hit)  # "Er gaat *een gerucht* dat": no one's
+        return tree.select(noun_phrase(tree, head)) if head is not None else ()
     if head is None or head == beside or not _may_speak(tree, hit, head):
         head = _of_passive(tree, hit) if passive(tree, hit) else _next_to_verb(tree, hit, beside)
     if head is None:

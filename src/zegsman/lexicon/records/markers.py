@@ -72,6 +72,8 @@ MarkerKind = Literal[
     "neither",
     "unsaid",
     "speaking_place",
+    "said_at",
+    "nominative",
     "handing",
     "beside_source",
     "therein",
@@ -93,15 +95,16 @@ class Marker(Entry, frozen=True, kw_only=True):
     - prepositions: `beside` (opens an adverbial next to a source), `after_content` (ends a content),
       `agent` (door), `showing` (blijkt *uit*), `possessing` (de bewering *van*), `predicative` (noemt hem *als*),
       `bearing` (part of a noun cue: *met* de vraag), `with` (of these, the one whose verb has the speaker for its
-      subject), `speaking_place` (*aus* Kreisen verlautete: who stands behind it speaks)
+      subject), `speaking_place` (*aus* Kreisen verlautete: who stands behind it speaks), `said_at` (hieß es *im*
+      Amt: so does the body, but no town)
     - channels: `channel` (zei *tegen* de krant), `told` (tegen, before whom one speaks to), `through` (via, always a
       channel, but not of `means`: via *een video*), `drawing` (*op basis van* bronnen),
       `handing` (een rapport dat de krant *inzag*), `beside_source` (of `channel`, those that no one is described with:
       zegt Mol *in* de krant), `written_in` (of these, before a document: *in* een rapport), `quoting` (*citeert* Mol),
       `therein` (*daarin* zegt Mol: in what was named before), `interview` (in een *interview* met de krant)
-    - pronouns: `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker` and `no_topic` (cannot be source,
-      content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat), `people` (*men* vreest dat),
-      `own` (volgens *mij*), `our` (*deze* krant), `article`
+    - pronouns: `nominative` (always subject: *hij*), `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker`
+      and `no_topic` (cannot be source, content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat),
+      `people` (*men* vreest dat), `own` (volgens *mij*), `our` (*deze* krant), `article`
     - verbs: `finite` (common forms: a caption with one is a sentence), `modal` (moet zeggen: not said),
       `volition` (wilde niet zeggen),
       `passive`, `copula`, `uttering` (*herhaalt* de bewering), `getting` (*krijgt* de belofte), `hearing` (*hoorde* hem
