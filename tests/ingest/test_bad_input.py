@@ -9,6 +9,7 @@ import pytest
 from tests.ingest.making import BODY, failure, one, page, zones
 from zegsman.errors import EmptyInput, InputError, NoArticle, NotFound, NotText, Refused, TooLarge
 from zegsman.ingest import Failure, Options, read
+from zegsman.ingest.options import MAX_BYTES
 from zegsman.model import Document
 
 
@@ -161,3 +162,18 @@ def test_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     for data in (b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog", b"<html><body><p>x", b"<rss><chan", page().encode()):
         list(read(data))
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("data", "advice"),
+    [
+        (b"x " * (MAX_BYTES // 2 + 1), "save the article alone"),
+        (b"<html lang=nl><body>" + b"<div>" * 3000 + b"<p>De brug is dicht.", "save its text"),
+        (b"PK\x03\x04broken", "fetch it again"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "give a text or web page"),
+    ],
+)
+def test_what_cannot_be_read_says_what_to_do(data: bytes, advice: str) -> None:
+    (failure,) = read(data)
+    assert isinstance(failure, Failure)
+    assert advice in str(failure.error)

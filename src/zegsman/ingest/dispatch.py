@@ -69,7 +69,7 @@ def _read(source: Source, options: Options) -> Iterable[Document | Failure]:
 
 def _unpacked(source: Source, options: Options) -> Iterable[Document | Failure]:
     if source.unpacked >= _PACKED:
-        raise Damaged(f"packed more than {_PACKED} times over")
+        raise Damaged(f"packed more than {_PACKED} times over; unpack it first")
     inner = io.BufferedReader(Unpacked(source.stream))
     return _read(
         replace(

@@ -61,7 +61,7 @@ def _check_size(data: bytes, limit: int) -> None:
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         raise Damaged(f"the zip container is damaged: {error}; fetch it again") from error
     if size > limit:
-        raise TooLarge(f"unpacks to {size:,} bytes; at most {limit:,} are read (max_bytes)")
+        raise TooLarge(f"unpacks to {size:,} bytes; at most {limit:,} are read; save its text")
     if "word/document.xml" not in names:
         raise Damaged("a zip file that is no Word document; unpack it and read the folder")
 

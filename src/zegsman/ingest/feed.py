@@ -38,7 +38,7 @@ def entries(data: bytes) -> Iterator[Entry]:
     feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
         if feed.bozo:
-            raise Damaged(f"the feed is not well-formed: {feed.bozo_exception}")
+            raise Damaged(f"the feed is not well-formed: {feed.bozo_exception}; fetch it again")
         raise EmptyInput("the feed has no entries")
     outlet = tidy(feed.feed.get("title", "")) or None
     declared = (feed.feed.get("language") or "")[:2].lower() or None

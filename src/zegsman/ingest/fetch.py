@@ -105,7 +105,7 @@ async def _follow(client: "httpx.AsyncClient", url: str, options: Options, allow
                 url = urljoin(url, answer.headers.get("location", ""))
                 continue
             return await _body(url, answer, options.max_bytes)
-    raise Refused(f"more than {MAX_REDIRECTS} redirects")
+    raise Refused(f"more than {MAX_REDIRECTS} redirects; save the page and read the file")
 
 
 def _checked(url: str) -> SplitResult:
@@ -117,7 +117,7 @@ def _checked(url: str) -> SplitResult:
     if parts.scheme not in _PORTS:
         raise Refused(f"only http and https addresses are fetched, not {parts.scheme or 'this'}")
     if parts.username or parts.password:
-        raise Refused("an address with a user name or password in it is not fetched")
+        raise Refused("an address with a user name or password in it is not fetched; save the page and read the file")
     if not parts.hostname:
         raise Refused("the address names no host")
     return parts
@@ -166,12 +166,15 @@ async def _body(url: str, answer: "httpx.Response", limit: int) -> Fetched:
     if answer.status_code in (404, 410):
         raise NotFound(f"the server says {answer.status_code}: there is no such page")
     if answer.status_code != 200:
-        raise InputError(f"the server answered {answer.status_code} {answer.reason_phrase}".rstrip())
+        said = f"{answer.status_code} {answer.reason_phrase}".rstrip()
+        raise InputError(f"the server answered {said}; try later, or save the page from a browser and read the file")
     packed = bytearray()
     async for chunk in answer.aiter_raw():
         packed += chunk
         if len(packed) > limit:
-            raise TooLarge(f"more than {limit:,} bytes; raise max_bytes to read it")
+            raise TooLarge(
+                f"more than {limit:,} bytes, the most that is read of a page; save the article alone and read the file"
+            )
     encoding = answer.headers.get("content-encoding", "identity").lower()
     if encoding not in ("identity", "gzip", "x-gzip", ""):
         raise Damaged(f"the server packed the page in a way that was not asked for ({encoding})")

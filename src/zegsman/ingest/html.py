@@ -28,7 +28,9 @@ def read_html(text: str) -> Draft:
     found = parts(tree, chosen, meta)
     if not any(part.zone in (Zone.BODY, Zone.LEAD, Zone.LIST_ITEM, Zone.QUOTE) for part in found):
         why = (
-            f"its tags are nested deeper than {MAX_NESTING}" if cut else "give the address of one article, or its text"
+            f"its tags are nested deeper than {MAX_NESTING}; save its text"
+            if cut
+            else "give the address of one article, or its text"
         )
         raise NoArticle(f"no article was found on the page; {why}")
     blocks = _unmarked(_article(found, meta)) + comments.blocks(heading, readers)

@@ -49,7 +49,7 @@ def split(stream: BinaryIO, limit: int) -> Iterator[bytes]:
 def _line_of(stream: BinaryIO, limit: int) -> bytes:
     line = stream.readline(limit + 1)
     if len(line) > limit:
-        raise TooLarge(f"a line has more than {limit:,} bytes; raise max_bytes to read it")
+        raise TooLarge(f"a line has more than {limit:,} bytes, the most that is read of one; cut its text")
     return line
 
 

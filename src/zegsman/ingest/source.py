@@ -50,7 +50,7 @@ def read_whole(stream: BinaryIO, limit: int) -> bytes:
     """All bytes of a stream. Raises EmptyInput for none and TooLarge for more than `limit`."""
     data = stream.read(limit + 1)
     if len(data) > limit:
-        raise TooLarge(f"more than {limit:,} bytes; the limit for such a source")
+        raise TooLarge(f"more than {limit:,} bytes, the most that is read of such a source; save the article alone")
     if not data.strip():
         raise EmptyInput("nothing in it")
     return data

@@ -59,5 +59,8 @@ class Unpacked(io.RawIOBase):
         self._pending = self._inflate.unconsumed_tail
         self._made += len(data)
         if self._made > _START and self._made > MAX_RATIO * self._read:
-            raise TooLarge(f"the packed file grows more than {MAX_RATIO} times on unpacking, as a zip bomb does")
+            raise TooLarge(
+                f"the packed file grows more than {MAX_RATIO} times on unpacking, as a zip bomb does; "
+                "unpack it first if you trust it"
+            )
         return data
