@@ -1,8 +1,8 @@
 """Analyses by hand: `parsed("Mol PROPN nsubj 2", "zei VERB root 2 zeggen", ...)`, one word a string.
 
 Fields: word, upos, dep, head (from 1), lemma (the lower-cased word if left out). Finite verbs are marked by "!" behind
-upos, participles by "+", infinitives by "~". Words are joined by spaces, except that no space stands before closing and
-after opening punctuation.
+upos, participles by "+", infinitives by "~"; an entity label stands behind a colon ("PROPN:ORG"). Words are joined by
+spaces, except that no space stands before closing and after opening punctuation.
 """
 
 from collections.abc import Sequence
@@ -37,7 +37,8 @@ def parsed(*rows: str, offset: int = 0) -> tuple[str, Analysis]:
             starts.append(len(tokens))
             base = len(tokens)
             continue
-        form, upos, dep, head, *rest = row.split()
+        form, tag, dep, head, *rest = row.split()
+        upos, _, entity = tag.partition(":")
         glued = not text or form[0] in _NO_SPACE_BEFORE or text[-1] in _NO_SPACE_AFTER
         text += "" if glued else " "
         start = offset + len(text)
@@ -55,6 +56,7 @@ def parsed(*rows: str, offset: int = 0) -> tuple[str, Analysis]:
                 dep,
                 base + int(head) - 1,
                 feats,
+                entity,
             )
         )
     sentences = tuple(Sentence(a, b) for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True))

@@ -50,6 +50,35 @@ def test_a_body_whose_name_is_made_of_common_words() -> None:
     assert named("Het dak lekt volgens vakbond Zorg Sterk al jaren.", "nl") == ["Zorg Sterk"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("nl", "Het dak lekt volgens Vakbond Zorg Sterk al jaren.", ["Vakbond Zorg Sterk"]),
+        ("nl", "Stichting Kansrijk zegt dat het dak lekt. Volgens Kansrijk lekt het.", ["Stichting Kansrijk"] * 2),
+        ("nl", "Het Ministerie van Landbouw zegt dat het dak lekt.", ["Ministerie van Landbouw"]),
+        ("nl", "Gemeente Dorpstad zegt dat het dak lekt.", ["Gemeente Dorpstad"]),
+        ("nl", "Telefoonbedrijf Kwikbel zegt dat het dak lekt.", ["Kwikbel"]),
+        ("nl", "Volgens Mirte Aalders van de TU Westland lekt het dak.", ["Mirte Aalders"]),
+        ("de", "Die Hafengesellschaft Terfeld sagte, es tropfe. In Terfeld ist Ruhe.", ["Hafengesellschaft Terfeld"]),
+        ("de", "Das Landgericht Terfeld teilte mit, das Urteil sei ergangen.", ["Landgericht Terfeld"]),
+        ("de", "Das Unternehmen Nordsluis sagte, das Dach sei dicht.", ["Nordsluis"]),
+        ("de", "Mirte Aalders von der TU Westland sagte, das Dach sei dicht.", ["Mirte Aalders"]),
+        ("en", "The Ministry of Transport said the roof leaked.", ["Ministry of Transport"]),
+        ("en", "The Tervelde Port Authority said it leaked. In Tervelde it was quiet.", ["Tervelde Port Authority"]),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_body_is_whole_and_a_person_is_not_called_by_it(
+    language: str, text: str, names: list[str]
+) -> None:
+    assert named(text, language) == names
+
+
+def test_the_place_in_the_name_of_a_body_stays_a_place() -> None:
+    text = "Dat meldt het Havenbedrijf Tervelde. In Tervelde zegt burgemeester Els Bos dat de kade dicht is."
+    record = zegsman.read(text, language="nl").record
+    assert [actor.name for actor in record.actors] == ["Havenbedrijf Tervelde", "Els Bos"]
+
+
 def test_an_authority_behind_a_place_is_not_called_by_both() -> None:
     assert named("Three people died when a bus hit a wall in Saltmarsh, police said.", "en") == ["police"]
 

@@ -1,66 +1,73 @@
-"""Which body is meant: "het bedrijf" after "telefoonbedrijf Kwikbel", the body whose spokesperson talks."""
+"""Which body a noun may take up: "het bedrijf" a company, "de bond" a union, "de dienst" the milieudienst."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from zegsman.resolution.discourse import Discourse
+from zegsman.identity.body import has_legal_form
 from zegsman.resolution.kinds import Kind
-from zegsman.resolution.mention import Form, Mention
+from zegsman.resolution.met import Met, Someone
 from zegsman.resolution.people import People
-
-_FARTHEST = 30  # names looked back at for a body that fits
 
 
 class Bodies:
-    """The bodies named in a document, in the order of the text."""
+    """Tells which of the bodies of a document fit a noun."""
 
-    def __init__(self, people: People, found: Iterable[Mention], discourse: Discourse) -> None:
-        self._discourse = discourse
+    def __init__(self, people: People) -> None:
         self._people = people
         self._wording = people.wording
-        self._starts: list[int] = []
-        self._fulls: list[str] = []
-        for mention in found:
-            if (
-                mention.kind is not Kind.BODY
-                or mention.head in self._wording.generic_bodies
-                or people.is_outlet(mention.words)
-            ):
-                continue
-            if mention.form is Form.NAME or self._wording.is_definite(mention.first):
-                self._starts.append(mention.start)
-                self._fulls.append(mention.words)
+        self._companies = tuple(people.lexicon.naming_words("company"))
 
-    def meant_by(self, noun: str, position: int) -> str | None:
-        """The body a noun stands for at a position: one it stood beside, one beside a compound of it ("telefoonbedrijf"
-        for "bedrijf"), or one that has it in its name ("Landelijk Nieuwsbureau" for "bureau")."""
-        if (
-            self._people.kinds.institution(noun)
-            and noun not in self._wording.authorities | self._wording.generic_bodies
-        ):
-            return None
+    def named(self, noun: str, position: int) -> str | None:
+        """The body that has this noun, or a compound of it, in its name or beside it: the last before a position, else
+        the first behind it ("telefoonbedrijf Kwikbel" for "het telefoonbedrijf" and "het bedrijf")."""
         name = self._people.by_role(noun, position) or self._people.by_head(noun, position)
-        if name is not None and noun in self._wording.authorities:
-            full = self._people.fullest(name)
-            before = self._people.text[: name.span.start].lower().endswith(f"{noun} ")  # not "in Goes, police said"
-            person = self._people.kind(full) in (Kind.PERSON, Kind.LIKELY_PERSON)
-            return f"{noun} {full}" if before and not person else None
-        if name is not None and self._people.kind(self._people.fullest(name)) is Kind.BODY:
-            return self._people.fullest(name)
-        near = self._near(position)
-        named = [full for full in near if full.lower().split()[-1].endswith(noun)]
-        if named:
-            return named[-1]
-        if noun not in self._wording.generic_bodies:
+        if name is None:
             return None
-        body = self._discourse.body_before(position)
-        return body.name if body is not None else None
+        full = self._people.fullest(name)
+        own = any(word.lower().endswith(noun) for word in full.split())
+        listed = self._people.kinds.institution(noun) and noun not in self._wording.generic_bodies
+        if listed and not own:  # "in Goes, police said"
+            return None
+        return full if self._people.kind(full) is Kind.BODY else None
 
-    def last_before(self, position: int) -> str | None:
-        """The body named or described last before a position ("Velodroom", "de politie")."""
-        near = self._near(position)
-        return near[-1] if near else None
+    def fitting(self, noun: str, near: Sequence[Met]) -> list[Met]:
+        """Those a noun for any body of its sort may take up: where they are called by such a noun in this paragraph
+        those alone, else the bodies of which nothing is known too."""
+        bodies = [met for met in near if self._is_body(met.someone)]
+        called = [met for met in bodies if self._is_called(noun, met)]
+        here = near[-1].mention.paragraph if near else -1
+        if any(met.mention.paragraph == here for met in called):
+            return called
+        return [met for met in bodies if met in called or self._may_be(noun, met)]
 
-    def _near(self, position: int) -> list[str]:
-        at = bisect_left(self._starts, position)
-        return self._fulls[max(0, at - _FARTHEST) : at]
+    def speaking(self, near: Sequence[Met]) -> list[Met]:
+        """Those a spokesperson may speak for: bodies with a name or a noun of their own, no outlets."""
+        return [met for met in near if self._is_body(met.someone) and self._is_known(met)]
+
+    def _is_known(self, met: Met) -> bool:
+        if self._people.names_someone(met.someone.name):
+            return not self._people.is_outlet(met.someone.name)
+        mention = met.mention
+        return self._wording.is_definite(mention.first) and mention.head not in self._wording.generic_bodies
+
+    def _is_body(self, someone: Someone) -> bool:
+        return someone.kind is Kind.BODY and not someone.plural
+
+    def _is_called(self, noun: str, met: Met) -> bool:
+        company = noun in self._companies
+        if company and has_legal_form(met.someone.name):
+            return True
+        return any(word.endswith(self._companies if company else noun) for word in self._nouns(met))
+
+    def _may_be(self, noun: str, met: Met) -> bool:
+        """True for a body by its label of which no noun tells the sort."""
+        full = met.someone.name
+        if not self._people.is_labelled_body(full) or self._people.is_outlet(full):
+            return False
+        return not self._nouns(met) and not has_legal_form(full)
+
+    def _nouns(self, met: Met) -> list[str]:
+        """What a body is called: the nouns in its name and beside it, or the noun of its description."""
+        full = met.someone.name
+        words = [word.lower() for word in full.split()]
+        own = [word for word in words if self._people.kinds.body_noun(word)]
+        return [*own, *self._people.sorts_of(full)]

@@ -8,9 +8,9 @@ import msgspec
 
 from zegsman.model import Actor, ActorKind, Document, Reference, Selection, Span, actor_id
 from zegsman.resolution.actorkinds import ActorKinds
-from zegsman.resolution.discourse import Met
 from zegsman.resolution.kinds import Kind
 from zegsman.resolution.mention import Form
+from zegsman.resolution.met import Met
 from zegsman.resolution.metonyms import Metonyms
 from zegsman.resolution.people import People
 from zegsman.resolution.spokespeople import Spokespeople

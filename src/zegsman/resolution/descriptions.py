@@ -3,8 +3,9 @@
 import re
 
 from zegsman.model import Document, Speaker, Statement
-from zegsman.resolution.bodies import Bodies
 from zegsman.resolution.discourse import Discourse
+from zegsman.resolution.kinds import Kind
+from zegsman.resolution.met import Met
 from zegsman.resolution.ownname import is_owner
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
@@ -29,15 +30,12 @@ def descriptions_in_full(text: str) -> dict[str, str]:
 class Descriptions:
     """Finds who a description without a name stands for. Each rule gives a Speaker or leaves it to the next."""
 
-    def __init__(
-        self, document: Document, people: People, pronouns: Pronouns, discourse: Discourse, bodies: Bodies
-    ) -> None:
+    def __init__(self, document: Document, people: People, pronouns: Pronouns, discourse: Discourse) -> None:
         self._text = document.text
         self._people = people
         self._wording = people.wording
         self._pronouns = pronouns
         self._discourse = discourse
-        self._bodies = bodies
         self._in_full = descriptions_in_full(document.text)
 
     def speaker(self, statement: Statement, phrase: str) -> Speaker:
@@ -104,9 +102,10 @@ class Descriptions:
         words = phrase.lower().split()
         known = self._wording.is_definite(words[0])
         if known:
-            someone = self._discourse.at(statement.source[0].start, statement.source[-1].end)
-            if someone is not None and someone.why:
-                return Speaker(someone.name, (f"“{phrase}”", someone.why))
+            start, end = statement.source[0].start, statement.source[-1].end
+            met = self._discourse.at(start, end)
+            if met is not None and met.someone.why and self._is_whole(met, end):
+                return Speaker(met.someone.name, (f"“{phrase}”", met.someone.why))
         if not known and not (phrase[0].isupper() or len(words) == 1):
             return None
         for word in self._nouns(words[known:]):
@@ -117,6 +116,11 @@ class Descriptions:
                 full = self._people.fullest(name)
                 return Speaker(full, (f"“{phrase}”", f"the {word} named in the text: {full}"))
         return None
+
+    def _is_whole(self, met: Met, end: int) -> bool:
+        """False for "*the company*'s lawyer", "*de politie* aan deze kant van de grens": a body and more words."""
+        rest = self._text[met.mention.end : end].strip()
+        return met.someone.kind is not Kind.BODY or not rest or rest[0] in ",(–"
 
     def _epithet(self, phrase: str, start: int) -> Speaker | None:
         """ "de 34-jarige", "de schrijver" -> the person spoken of."""
@@ -137,22 +141,21 @@ class Descriptions:
             return None
         for noun in nouns:
             if self._people.kinds.body_noun(noun):
-                full = self._bodies.meant_by(noun, start)
-                if full is not None:
-                    return Speaker(full, (f"“{phrase}”", f"the {noun} named in the text: {full}"))
+                body = self._discourse.body_before(noun, start)
+                if body is not None:
+                    return Speaker(body.name, (f"“{phrase}”", body.why))
         return None
 
     def _spokesperson(self, phrase: str, start: int) -> Speaker | None:
-        """ "een woordvoerder" -> "een woordvoerder van Velodroom", the body named last before it."""
+        """ "een woordvoerder" -> "een woordvoerder van Velodroom", the body spoken of before it."""
         words = phrase.lower().split()
         if self._wording.spokesperson(words[-1]) is None or len(words) > _REACH:
             return None
-        body = self._bodies.last_before(start)
+        body = self._discourse.speaking_body(start)
         if body is None:
             return None
-        return Speaker(
-            self._wording.owned(phrase.split()[-1], body), (f"“{phrase}”", f"of the body named last before it: {body}")
-        )
+        why = f"of the body spoken of before it: {body.name}"
+        return Speaker(self._wording.owned(phrase.split()[-1], body.name), (f"“{phrase}”", why))
 
     def _nouns(self, words: list[str]) -> list[str]:
         """The words of a description up to "van", "die" and the like."""

@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from zegsman.resolution.antecedents import Candidate, score
+from zegsman.resolution.bodies import Bodies
 from zegsman.resolution.enclosing import Enclosing
 from zegsman.resolution.kinds import Kind
 from zegsman.resolution.mention import Form, Mention
+from zegsman.resolution.met import Met, Someone
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
+_ALONE = 2  # words of a description that is an article and a noun
 WINDOW = 24  # mentions looked back at: a paragraph or two dense with names
 _PERSONS = frozenset({Kind.PERSON, Kind.LIKELY_PERSON})
 
@@ -28,28 +31,6 @@ _WHY = {
     "plural": "nearest group before it",
     "thing": "nearest body before it",
 }
-
-
-class Someone(msgspec.Struct, frozen=True):
-    """Whom a mention stands for: a full name or description, and how that was found (empty for a name itself)."""
-
-    name: str
-    why: str = ""
-    kind: Kind = Kind.PERSON
-    gender: str | None = None
-    plural: bool = False
-
-
-class Met(msgspec.Struct, frozen=True):
-    """A mention that was passed, and whom it stood for; `quote` is the quotation it stands in, `times` how often they
-    were mentioned up to here."""
-
-    mention: Mention
-    someone: Someone
-    quote: str | None
-    spoke: bool
-    reported: bool
-    times: int
 
 
 class Discourse:
@@ -67,6 +48,7 @@ class Discourse:
     ) -> None:
         self._people = people
         self._wording = people.wording
+        self._bodies = Bodies(people)
         self._pronouns = pronouns
         self._quotes = quotes
         self._reported = reported
@@ -79,30 +61,45 @@ class Discourse:
         for mention in found:
             self._pass(mention)
 
-    def at(self, start: int, end: int) -> Someone | None:
-        """Whom the mention that begins in this stretch stands for, if there is one."""
+    def at(self, start: int, end: int) -> Met | None:
+        """The mention that begins in this stretch, and whom it stands for, if there is one."""
         n = bisect_left(self._starts, start)
-        if n < len(self.met) and self.met[n].mention.start < end:
-            return self.met[n].someone
-        return None
+        return self.met[n] if n < len(self.met) and self.met[n].mention.start < end else None
 
     def person_before(self, position: int, gender: str | None = None, plural: bool = False) -> Someone | None:
         """The person most likely meant by a possessive or a description at a position."""
-        n = bisect_left(self._starts, position)
-        near = self.met[max(0, n - WINDOW) : n]
+        near = self._near(position)
         if not near:
             return None
         here = _taking_up(near[-1].mention, position)
         return self._choose(here, near, "plural" if plural else gender or "person")
 
-    def body_before(self, position: int) -> Someone | None:
-        """The named body most likely taken up by "het bedrijf" at a position."""
-        n = bisect_left(self._starts, position)
-        named = [m for m in self.met[max(0, n - WINDOW) : n] if m.someone.kind is Kind.BODY and self._is_named(m)]
-        return self._choose(_taking_up(named[-1].mention, position), named, "thing") if named else None
+    def body_before(self, noun: str, position: int) -> Someone | None:
+        """The body taken up by a noun at a position ("het bedrijf"); None where it takes up nobody."""
+        near = self._near(position)
+        last = near[-1].mention if near else Mention(position, position, Form.NOUN, noun, 0, 0)
+        return self._body(msgspec.structs.replace(_taking_up(last, position), head=noun), near)
 
-    def _is_named(self, met: Met) -> bool:
-        return self._people.names_someone(met.someone.name) and not self._people.is_outlet(met.someone.name)
+    def speaking_body(self, position: int) -> Someone | None:
+        """The body that "een woordvoerder" at a position most likely speaks for."""
+        near = self._bodies.speaking(self._near(position))
+        return self._choose(_taking_up(near[-1].mention, position), near, "thing") if near else None
+
+    def _near(self, position: int) -> list[Met]:
+        n = bisect_left(self._starts, position)
+        return self.met[max(0, n - WINDOW) : n]
+
+    def _body(self, here: Mention, near: list[Met]) -> Someone | None:
+        """The nearest fitting body for a word that takes up any of its sort, else the one called by the noun."""
+        full = None
+        if here.head in self._wording.generic_bodies:
+            fitting = self._bodies.fitting(here.head, near)
+            found = self._choose(here, fitting, "thing") if fitting else None
+            full = found.name if found is not None else None
+        full = full or self._bodies.named(here.head, here.start)
+        if full is None:
+            return None
+        return Someone(full, f"the {here.head} named in the text: {full}", Kind.BODY, self._people.gender(full))
 
     def last_before(self, position: int) -> Someone | None:
         """Whoever was mentioned last: what "die" points to."""
@@ -159,7 +156,7 @@ class Discourse:
         head, words = mention.head, mention.words
         article = self._wording.gender_of_article(mention.first, subject=mention.subject and not mention.oblique)
         if mention.kind is Kind.BODY:
-            return Someone(words, kind=Kind.BODY, gender=article)
+            return self._described_body(mention) or Someone(words, kind=Kind.BODY, gender=article)
         gender = self._people.gender_of_noun(head) or article
         if self._pronouns.owner(mention.first) == 3:
             owner = self.person_before(mention.start, self._pronouns.owner_gender(mention.first))
@@ -185,6 +182,17 @@ class Discourse:
         if known is not None:
             return Someone(known.name, f"the {head} spoken of before: {known.name}", gender=gender)
         return Someone(words, gender=gender, plural=mention.plural)
+
+    def _described_body(self, mention: Mention) -> Someone | None:
+        """ "de gemeente" -> "gemeente Goes", "de milieudienst" -> "de regionale milieudienst"; nobody for "de gemeente
+        in het dal", that has more words than its noun."""
+        if not self._wording.is_definite(mention.first) or mention.plural or len(mention.words.split()) > _ALONE:
+            return None
+        found = self._body(mention, self.met[-WINDOW:])
+        known = self._described_before.get(mention.head)
+        if found is not None or known is None:
+            return found
+        return Someone(known.name, f"the {mention.head} spoken of before: {known.name}", Kind.BODY, known.gender)
 
     def _fits(self, full: str, gender: str | None) -> bool:
         return gender is None or self._people.gender(full) in (None, gender)

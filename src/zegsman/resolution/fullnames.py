@@ -22,14 +22,16 @@ class FullNames:
         self._starts: dict[Words, list[int]] = defaultdict(list)
         for name in names:
             self._starts[name.words].append(name.span.start)
+        placed = {name.words for name in names if name.placed}
         self._by_last: dict[str, list[Words]] = defaultdict(list)
         self._by_first: dict[str, list[Words]] = defaultdict(list)
         self._by_both: dict[tuple[str, str], list[Words]] = defaultdict(list)
         for words in self._starts:
             last = words[-1].lower()
-            self._by_last[last].append(words)
-            if len(words) > 1:
-                self._by_first[words[0]].append(words)
+            if words not in placed:
+                self._by_last[last].append(words)
+                if len(words) > 1:
+                    self._by_first[words[0]].append(words)
             for first in _first_keys(words):
                 self._by_both[last, first].append(words)
         self._alias: dict[str, str] = {}

@@ -1,12 +1,16 @@
 """Person, body or place: what a name stands for, from words of the text and from entity labels, where there are any."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
+from zegsman.identity.body import has_legal_form
 from zegsman.lexicon import Lexicon
 from zegsman.resolution.beside import abbreviation_behind, age_behind
 from zegsman.resolution.names import Name
+
+_DATELINE = re.compile(r"(?: \([^()\n]{1,20}\))? [-–—] ")  # "TERVELDE (ANP) - "
 
 
 class Kind(StrEnum):
@@ -39,7 +43,7 @@ class Kinds:
         listed = {word for role in lexicon.roles if role.kind == "body" for word in role.words}
         capitals = lexicon.has("capital_nouns")
         self._institutions = frozenset(w.lower() for w in listed if w.islower() or (capitals and w[1:].islower()))
-        bodies = self._institutions | lexicon.naming_words("body_head")
+        bodies = self._institutions | lexicon.naming_words("body_head") | lexicon.naming_words("body_name")
         outlets = [entry for entry in lexicon.agencies if entry.kind != "relay"]
         self._outlets = frozenset(word for e in outlets if e.kind == "descriptor" for word in e.words)
         bodies |= self._outlets
@@ -100,7 +104,7 @@ class Kinds:
 
     def outlet(self, name: Name, beside: Iterable[str]) -> bool:
         """True for a news outlet or agency: by the lexicon, or a word like "krant" beside it or at its end."""
-        words = (*beside, name.last)
+        words = (*beside, name.words[0].lower(), name.last)
         return name.text.lower() in self._known or any(word.endswith(tuple(self._outlets)) for word in words)
 
     def of(self, name: Name, beside: Iterable[str], text: str) -> Kind:
@@ -115,6 +119,10 @@ class Kinds:
             return Kind.BODY
         if name.text.lower() in self._known or any(self.body_noun(word.lower()) for word in name.words):
             return Kind.BODY
+        if has_legal_form(name.text):
+            return Kind.BODY
+        if _DATELINE.match(text, name.span.end) and _at_line_start(text, name):
+            return Kind.PLACE
         if called:
             return Kind.PERSON
         if name.entity in _LABELS:
@@ -129,3 +137,7 @@ class Kinds:
         """ "in Tildonk", "uit Goes": a place, where nothing else is known of the name."""
         before = text[max(0, name.span.start - _BEFORE) : name.span.start].split(" ")
         return len(before) > 1 and before[-2].lower() in self._places_before
+
+
+def _at_line_start(text: str, name: Name) -> bool:
+    return name.text.isupper() and text[: name.span.start][-1:] in ("", "\n")

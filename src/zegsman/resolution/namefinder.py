@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Span, Token
+from zegsman.resolution.bodynames import BodyNames, places
 from zegsman.resolution.kinds import Kinds
 from zegsman.resolution.names import PARTICLES, Name, bare, shown
 from zegsman.resolution.seen import OPENING, Seen, capitalised, is_hyphen, surname
@@ -20,8 +23,11 @@ class NameFinder:
 
     def __init__(self, lexicon: Lexicon, kinds: Kinds) -> None:
         self._kinds = kinds
+        self._bodies = lexicon.made(BodyNames)
+        self._places_before = lexicon.naming_words("place_before")
+        self._joints = lexicon.naming_words("body_joint")
         self._roles = lexicon.roles_by_word
-        places = (word for demonym in lexicon.demonyms for word in demonym.adjectives)
+        peoples = (word for demonym in lexicon.demonyms for word in demonym.adjectives)
         listed = [
             *(word for pronoun in lexicon.pronouns for word in pronoun.words),
             *(word for date in lexicon.dates if date.kind in _DATES for word in date.words if len(word) > _SHORT_DATE),
@@ -29,11 +35,11 @@ class NameFinder:
             *(word for entry in lexicon.complementizers for word in entry.words),
         ]
         self._capital_nouns = lexicon.has("capital_nouns")
-        self._common = frozenset(word.lower() for word in (*listed, *places))
+        self._common = frozenset(word.lower() for word in (*listed, *peoples))
 
     def find(self, analyses: Sequence[Analysis]) -> Iterator[Name]:
         """Names in the order of the text, titles at their head left out ("Minister Nora Mol" -> "Nora Mol")."""
-        seen = Seen(analyses)
+        seen = Seen(analyses, frozenset(places(analyses, self._places_before)))
         for analysis in analyses:
             starts = {sentence.first for sentence in analysis.sentences}
             yield from self._in_analysis(analysis.tokens, starts, seen)
@@ -47,16 +53,34 @@ class NameFinder:
                 continue
             last = self._end(tokens, i, starts, seen)
             first = self._behind_roles(tokens, i, last)
-            while first < last - 1 and self._is_title(tokens, first, last, seen):
+            opened = starts | {i} if initial else starts
+            while first < last - 1 and not self._is_body(tokens, first, opened, seen):
+                if not self._is_title(tokens, first, last, seen):
+                    break
                 first += 1
+            if first and first not in starts and self._is_body(tokens, first - 1, opened, seen):
+                first -= 1
             if first < last and not self._is_office(tokens, first, last):
                 title = tokens[first - 1].text.lower() if first > i else ""
                 before = title or (tokens[i - 1].text.lower() if i else "")
                 last = _without_portfolio(tokens, first, last) if self._kinds.person_noun(before) else last
                 last = self._without_employer(tokens, first, last)
-                found = _name(tokens[first:last], _is_subject(tokens, first), initial, title)
-                yield seen.without_genitive(found) if self._capital_nouns else found
+                found = self._named(tokens[first:last], seen)
+                yield replace(found, subject=_is_subject(tokens, first), initial=initial, title=title)
             i = last
+
+    def _is_body(self, tokens: tuple[Token, ...], at: int, opened: set[int], seen: Seen) -> bool:
+        """True where the noun for a body at a place opens the name behind it; `opened`: where sentences do."""
+        pair = (tokens[at].text, tokens[at + 1].text)
+        return self._bodies.opens(tokens, at, inside=at not in opened or pair in seen.pairs, places=seen.places)
+
+    def _named(self, tokens: tuple[Token, ...], seen: Seen) -> Name:
+        found = _name(tokens)
+        found = seen.without_genitive(found) if self._capital_nouns else found
+        first, *rest = found.words
+        noun = self._bodies.noun(first) if rest else None
+        words = (noun or first, *rest)
+        return replace(found, words=words, placed=self._bodies.placed(words, seen.places))
 
     def _behind_roles(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """Where the name begins in "Interior Under Secretary Dale Halvorsen": behind the last word for a person or
@@ -84,11 +108,24 @@ class NameFinder:
 
     def _without_employer(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """End of a name before the body it belongs to: "Yara Bos van de Hogeschool Westland" is Yara Bos."""
-        for n in range(first + 2, last - 1):
+        for n in range(first + 1, last - 1):
             ahead = next((i for i in range(n, last) if tokens[i].text not in PARTICLES), last)
-            if n < ahead < last and self._kinds.body_noun(tokens[ahead].text.lower()):
+            if n < ahead < last and self._employs(tokens, first, n, ahead):
                 return n
         return last
+
+    def _employs(self, tokens: tuple[Token, ...], first: int, joint: int, ahead: int) -> bool:
+        """True where the words from `ahead` on are a body: by their noun, or by label, capitals or parse."""
+        body, named = tokens[ahead], joint > first + 1
+        if self._kinds.body_noun(tokens[first].text.lower()) or tokens[first].text in PARTICLES:
+            return False
+        if named and self._kinds.body_noun(body.text.lower()):
+            return True
+        if tokens[first].entity == "ORG" or body.entity == "PER":
+            return False
+        labelled = tokens[first].entity == "PER" and body.entity == "ORG"
+        apart = named and tokens[joint].upos == "ADP" and tokens[joint].dep == "case" and not tokens[joint].entity
+        return labelled or apart or (named and len(body.text) > 1 and body.text.isupper())
 
     def _is_noun(self, word: str) -> bool:
         return word in self._roles or self._kinds.person_noun(word) or self._kinds.body_noun(word)
@@ -133,17 +170,27 @@ class NameFinder:
             if self._is_joined(tokens, last, seen):
                 last += 2
                 continue
-            ahead = last
+            ahead = last + self._is_joint(tokens, last)
             while ahead < len(tokens) and ahead - last < 3 and tokens[ahead].text in PARTICLES:
                 ahead += 1
             if ahead >= len(tokens) or ahead in starts or not self._goes_on(tokens[ahead], seen):
                 break
-            if ahead > last and tokens[last].text in _NOT_BEHIND_A_BODY and tokens[first].entity == "ORG":
+            if ahead > last and tokens[last].text in _NOT_BEHIND_A_BODY and self._is_body_alone(tokens, first, last):
                 break
             if tokens[last].text == "in" and ahead == last + 1:  # "in 't Veld" is a name, "Mol in De Bode" is not
                 break
             last = ahead + 1
         return last
+
+    def _is_body_alone(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """True for a body by its label, but for a noun alone: "Ministerie *van* Landbouw" goes on."""
+        noun = last == first + 1 and self._kinds.body_noun(tokens[first].text.lower())
+        return tokens[first].entity == "ORG" and not noun
+
+    def _is_joint(self, tokens: tuple[Token, ...], i: int) -> bool:
+        """ "Ministry *of* Transport", "Bureau *voor* Statistiek": behind the noun of a body in capitals."""
+        noun = tokens[i - 1].text
+        return tokens[i].text in self._joints and noun[0].isupper() and self._kinds.body_noun(noun.lower())
 
     def _is_joined(self, tokens: tuple[Token, ...], i: int, seen: Seen) -> bool:
         """ "Hans*-Peter* Mohl", cut at the hyphen; not "SPD*-Fraktionschef*", where a noun follows."""
@@ -180,11 +227,11 @@ def _is_adjective(tokens: tuple[Token, ...], i: int) -> bool:
     return follower in ("NOUN", "") and (before in ("de", "het", "een", "die", "deze") or tokens[i].upos == "ADJ")
 
 
-def _name(tokens: tuple[Token, ...], subject: bool, initial: bool, title: str) -> Name:
+def _name(tokens: tuple[Token, ...]) -> Name:
     entity = next((t.entity for t in tokens if t.entity), "")
     seen = _joined(tokens) or [tokens[-1].text]
     words = (*seen[:-1], bare(seen[-1]))
-    return Name(Span(tokens[0].start, tokens[-1].end), words, entity, subject, initial, title)
+    return Name(Span(tokens[0].start, tokens[-1].end), words, entity)
 
 
 def _joined(tokens: tuple[Token, ...]) -> list[str]:

@@ -7,7 +7,6 @@ from zegsman.resolution.kinds import Kind
 from zegsman.resolution.names import Name
 from zegsman.resolution.people import People
 
-_AUTHORITY_REACH = 20  # characters before a name in which that word stands
 _JOINED = re.compile(r"[-‐‑](\w+)")
 _GENITIVES = ("'s ", "’s ", "' ", "’ ")
 
@@ -18,6 +17,8 @@ def name_of_source(people: People, text: str, source: Selection) -> Name | None:
     for name in people.inside(start, end):
         written = text[start : name.span.start].split()
         before = [word.lower() for word in written]
+        if before and before[0] in people.wording.articles:
+            before = before[1:]  # German "die", "das" are links too
         if is_owner(people, text, name, end) or _describes(people, text, name, end):
             continue
         apposed = bool(before) and before[-1].endswith(",")
@@ -37,15 +38,12 @@ def _describes(people: People, text: str, name: Name, end: int) -> bool:
     if joined is not None:
         return people.kinds.person_noun(joined[1].lower()) or bool(people.inside(joined.end(), end))
     behind = text[name.span.end : end].split()
-    return bool(behind) and behind[0].islower() and people.kinds.person_noun(behind[0].strip(","))
-
-
-def full_in_source(people: People, text: str, name: Name) -> str:
-    """The full name, with the word for the authority before a place ("politie Oost", "gemeente Goes")."""
-    full = people.fullest(name)
-    before = text[max(0, name.span.start - _AUTHORITY_REACH) : name.span.start].split()
-    noun = before[-1].lower() if before else ""
-    return f"{noun} {full}" if noun in people.wording.authorities and people.kind(full) is not Kind.PERSON else full
+    if not behind or text[name.span.end] != " ":
+        return False
+    noun = behind[0].strip(",").lower()
+    if behind[0].islower():
+        return people.kinds.person_noun(noun)
+    return people.lexicon.has("capital_nouns") and people.kinds.body_noun(noun)  # "der *Deutsche* Wetterbund"
 
 
 def is_owner(people: People, text: str, name: Name, end: int) -> bool:

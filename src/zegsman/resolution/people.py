@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from zegsman.identity.body import has_legal_form
 from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Document
 from zegsman.resolution.beside import Beside, abbreviation_behind
@@ -36,6 +37,7 @@ class People:
         self._by_role: dict[str, list[Name]] = defaultdict(list)
         self._gender: dict[str, str] = {}
         self._outlets: set[str] = set()
+        self._labelled: set[str] = set()
         self._called: dict[str, list[tuple[str, Name]]] = defaultdict(list)
         for name in self.names:
             self._learn(name)
@@ -44,10 +46,17 @@ class People:
         nouns = self._beside.nouns(self.text, name)
         full = self.fullest(name)
         told = any(self.kinds.person_noun(noun) or self.kinds.body_noun(noun) for noun in nouns)
-        self._votes[full][self.kinds.of(name, nouns, self.text)] += _TOLD if told else 1
+        firm = has_legal_form(full)
+        kind = Kind.BODY if firm else self.kinds.of(name, nouns, self.text)
+        self._votes[full][kind] += _TOLD if told or firm else 1
+        if name.entity == "ORG":
+            self._labelled.add(full)
         if self.kinds.outlet(name, nouns):
             self._outlets.add(full)
         self._called[full] += [(noun, name) for noun in nouns]
+        if len(name.words) > 1:
+            own = (word.lower() for word in (name.words[0], name.last))
+            nouns += [noun for noun in dict.fromkeys(own) if self.kinds.body_noun(noun) and noun not in nouns]
         for noun in nouns:
             self._by_role[noun].append(name)
             gender = self.gender_of_noun(noun)
@@ -91,6 +100,10 @@ class People:
         nouns = (noun for noun, _ in self._called.get(full, ()))
         return tuple(dict.fromkeys(noun for noun in nouns if noun in self._roles or self.kinds.person_noun(noun)))
 
+    def sorts_of(self, full: str) -> list[str]:
+        """The nouns for a body that stood beside a name ("telefoonbedrijf Kwikbel")."""
+        return [noun for noun, _ in self._called.get(full, ()) if self.kinds.body_noun(noun)]
+
     def called(self, full: str, fits: Callable[[str], object]) -> list[Name]:
         """The mentions of a full name beside which a noun stood that fits."""
         return [name for noun, name in self._called.get(full, ()) if fits(noun)]
@@ -98,6 +111,10 @@ class People:
     def is_outlet(self, full: str) -> bool:
         """True for a news outlet or agency."""
         return full in self._outlets
+
+    def is_labelled_body(self, full: str) -> bool:
+        """True for a name that has the label of a body somewhere."""
+        return full in self._labelled
 
     def by_role(self, word: str, position: int) -> Name | None:
         """The name that last stood beside this role word before a position, or the first after it."""

@@ -15,9 +15,11 @@ OPENING = frozenset("„“”\"‘’'«»–-:•")
 
 
 class Seen:
-    """How words are written elsewhere in the document: a name has its capital inside a sentence too."""
+    """How words are written elsewhere in the document: a name has its capital inside a sentence too. `places` are words
+    that name a place somewhere in it, in lower case."""
 
-    def __init__(self, analyses: Sequence[Analysis]) -> None:
+    def __init__(self, analyses: Sequence[Analysis], places: frozenset[str]) -> None:
+        self.places = places
         self.lower: set[str] = set()
         self.names: set[str] = set()
         self.tagged_names: set[str] = set()

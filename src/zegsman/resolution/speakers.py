@@ -8,13 +8,12 @@ from collections.abc import Sequence
 
 from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Document, Selection, Speaker, Statement, StatementType
-from zegsman.resolution.bodies import Bodies
 from zegsman.resolution.descriptions import Descriptions
 from zegsman.resolution.discourse import Discourse
 from zegsman.resolution.enclosing import Enclosing
 from zegsman.resolution.firstperson import FirstPerson
 from zegsman.resolution.mentions import mentions
-from zegsman.resolution.ownname import full_in_source, name_of_source
+from zegsman.resolution.ownname import name_of_source
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
@@ -40,9 +39,8 @@ class Speakers:
         self._quotes = quotes
         self._first = FirstPerson(document, self.people, self._pronouns, quotes, statements)
         sources = Enclosing((span, s.id) for s in statements for span in s.source)
-        found = list(mentions(analyses, self.people, self._pronouns, sources))
         self.discourse = Discourse(
-            found,
+            mentions(analyses, self.people, self._pronouns, sources),
             self.people,
             self._pronouns,
             quotes,
@@ -50,8 +48,7 @@ class Speakers:
             sources,
             self._says_i,
         )
-        bodies = Bodies(self.people, found, self.discourse)
-        self._descriptions = Descriptions(document, self.people, self._pronouns, self.discourse, bodies)
+        self._descriptions = Descriptions(document, self.people, self._pronouns, self.discourse)
 
     def of(self, statement: Statement) -> Speaker:
         """The speaker of a statement; a ring of statements that point at each other ends in "not resolved"."""
@@ -77,7 +74,7 @@ class Speakers:
             return self._owner(statement.source, phrase)
         name = name_of_source(self.people, self._text, statement.source)
         if name is not None:
-            return self._named(phrase, full_in_source(self.people, self._text, name), self.people.homonyms(name))
+            return self._named(phrase, self.people.fullest(name), self.people.homonyms(name))
         return self._descriptions.speaker(statement, phrase)
 
     def _of_id(self, key: str) -> Speaker:
@@ -111,7 +108,8 @@ class Speakers:
         return Speaker(someone.name, (f"“{phrase}”", f"nearest person before it: {someone.name}"))
 
     def _pronoun(self, source: Selection, phrase: str) -> Speaker:
-        someone = self.discourse.at(source[0].start, source[0].start + 1)
-        if someone is None:
+        met = self.discourse.at(source[0].start, source[0].start + 1)
+        if met is None:
             return Speaker(None, (f"“{phrase}”", "no person before it that it can stand for"))
+        someone = met.someone
         return Speaker(someone.name, (f"“{phrase}”", someone.why or f"takes up {someone.name}"))

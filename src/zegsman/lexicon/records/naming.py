@@ -67,6 +67,9 @@ NamingKind = Literal[
     "epithet",
     "body_head",
     "generic_body",
+    "company",
+    "body_name",
+    "body_joint",
     "authority",
     "government",
     "work",
@@ -92,8 +95,9 @@ class Naming(Entry, frozen=True, kw_only=True):
       Goes"), of which `tail` may go on with it; `of` joins owner and owned ("moeder *van*"); `speaking` prepositions
       whose object speaks
     - heads of descriptions, compounds included: `person_head`, `body_head`; `generic_body` takes up any body of its
-      sort ("het bedrijf"), `authority` is known by the place behind it ("politie Oost"); `government`, `work` (a
-      report, a letter), `spokesperson` and the prepositions behind one, `speaks_for`
+      sort ("het bedrijf"), `authority` is known by the place behind it ("politie Oost"); `company`, `government`,
+      `work` (a report, a letter), `spokesperson` and the prepositions behind one, `speaks_for`; `body_name` opens the
+      name of a body ("*Stichting* Kansrijk"), `body_joint` goes on with it ("Ministry *of* Transport")
     - `same_role`: words for one office, an entry a group; `epithet`: takes up someone named before ("de schrijver")
     - `female_ending` of nouns, `no_ending`: words too common as endings; `age_ending` ("34-*jarige*")
     - around names: `no_noun` (no description of the name behind it), `place_before` (in, uit), `particle` (van den)
