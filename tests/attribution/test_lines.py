@@ -89,7 +89,7 @@ def test_a_time_alone_is_no_statement_and_a_water_board_keeps_its_word() -> None
     )
     reading = zegsman.read(page)
     found = [(s.voice.name, words(reading.document.text, s.content)) for s in reading.statements]
-    assert ("waterschap Dommerdal", "De hoogste stand wordt vanmiddag verwacht") in found
+    assert ("Waterschap Dommerdal", "De hoogste stand wordt vanmiddag verwacht") in found
     assert not [content for _, content in found if content.startswith("08.55")]
 
 
