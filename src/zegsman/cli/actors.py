@@ -8,7 +8,7 @@ import typer
 from zegsman.cli import options
 from zegsman.cli.ending import guarded, say
 
-app = typer.Typer(help="Actors across documents: who is one with whom, and what you decided about it.")
+app = typer.Typer(help="Actors across documents: list, show, merge and split them.")
 
 Who = Annotated[str, typer.Argument(help="Its id, the beginning of its id, or a name it goes by.")]
 Others = Annotated[list[str], typer.Argument(help="Other actors, or items of Wikidata such as Q42.")]
@@ -45,7 +45,7 @@ def show(
     limit: options.Limit = 20,
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
-    """Show an actor: names, roles, where it is named and why that is taken for it, and what was decided about it."""
+    """Show an actor: names, roles, and where it is named. Also why that is taken for it, and what was decided."""
     import sys
 
     from zegsman.cli.people import draw
@@ -64,7 +64,7 @@ def review(
     limit: options.Limit = 20,
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
-    """Show pairs that may be one actor, the likeliest first, with the commands that settle them."""
+    """Show pairs that may be one actor, the likeliest first. Each comes with the commands that settle it."""
     import sys
 
     from zegsman.cli.people import ask
@@ -84,7 +84,7 @@ def merge(
     note: Note = "",
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
-    """Say that others are this actor, which then stands for them all. Nothing that is read later undoes it."""
+    """Say that others are this actor. It then stands for them all, and nothing that is read later undoes it."""
     from zegsman.ledger import Ledger
 
     with Ledger.existing(ledger) as store:
@@ -127,7 +127,7 @@ def wikidata(
     ],
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
-    """Tie actors to items of Wikidata from a file: where one surely fits; where it may, `review` asks."""
+    """Tie actors to items of Wikidata from a file. Where one surely fits; where it may, `review` asks."""
     from zegsman.ledger import Ledger
 
     with Ledger.existing(ledger) as store:

@@ -25,7 +25,7 @@ def command(
     output: options.Output = None,
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
-    """List what reached the outlets through a channel: an agency, a paper, a programme, a spokesperson, a letter."""
+    """List what reached the outlets through a channel. An agency, a paper, a programme, a spokesperson, a letter."""
     from zegsman.cli.output import opened, refuse_to_overwrite
     from zegsman.cli.printing import Printer
     from zegsman.cli.search import show

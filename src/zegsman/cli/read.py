@@ -75,7 +75,7 @@ def command(
     ] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but failures on standard error.")] = False,
 ) -> None:
-    """Read news: find the statements, print them, and store them in a ledger if one is given."""
+    """Read news: find the statements and print them. They are stored too where a ledger is given."""
     import sys
 
     from zegsman.cli.output import opened, refuse_to_overwrite

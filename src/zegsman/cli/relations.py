@@ -32,10 +32,7 @@ def command(
     output: options.Output = None,
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
-    """Count the relations between actors: who accuses, blames, criticises or praises whom.
-
-    In how many statements, and in how many documents.
-    """
+    """Count who accuses, blames, criticises or praises whom. In how many statements, and in how many documents."""
     from zegsman.cli.output import opened, refuse_to_overwrite
     from zegsman.cli.rows import write
     from zegsman.cli.tables import aim_table

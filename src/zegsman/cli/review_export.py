@@ -14,7 +14,7 @@ def command(
     output: options.Output = None,
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
-    """Export what a reviewer confirmed as gold, in the corpus format: documents in which every statement was judged."""
+    """Export what a reviewer confirmed as gold. In the corpus format; documents in which every statement was judged."""
     from zegsman.cli.output import opened, refuse_to_overwrite
     from zegsman.ledger import Ledger
     from zegsman.views.export.gold import gold

@@ -22,7 +22,7 @@ def command(
     output: options.Output = None,
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
-    """How much each reviewer has judged, and how far every two agree on what both judged."""
+    """Show how much reviewers judged and how far they agree. Every two are compared on what both judged."""
     from zegsman.cli.output import opened, refuse_to_overwrite
     from zegsman.ledger import Ledger
     from zegsman.views.agreement import agreements, tallies

@@ -19,7 +19,7 @@ def command(
     ] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = 8017,
 ) -> None:
-    """Open the reading room: web pages on this computer alone, to read, search, look and review. Ctrl-C closes it."""
+    """Open the reading room: read, search, review in a browser. On this computer alone; Ctrl-C closes it."""
     from zegsman.errors import MissingExtra
 
     try:

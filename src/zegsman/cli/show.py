@@ -13,7 +13,7 @@ def command(
     document: Annotated[str, typer.Argument(help="Its id, the beginning of its id, its path or URL, or your own id.")],
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
-    """Show a document of the ledger: its statements marked, who says them, through whom, and what is in doubt."""
+    """Show a document of the ledger with its statements marked. Who says them, through whom, and what is in doubt."""
     import sys
 
     from zegsman.cli.printing import DrawingWriter

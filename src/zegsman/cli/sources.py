@@ -19,7 +19,7 @@ def command(
     output: options.Output = None,
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
-    """Count who is quoted: how often, direct and otherwise, in how many documents. A text seen twice counts once.
+    """Count who is quoted, and how. Direct and otherwise, in how many documents; a text seen twice counts once.
 
     Sources inside reader comments are left out; --zone comment shows those.
     """

@@ -21,7 +21,7 @@ def command(
     format: Annotated[Shown, typer.Option(help="How to show the numbers.")] = Shown.TABLE,
     ledger: options.Ledger = options.DEFAULT_LEDGER,
 ) -> None:
-    """Show how much the ledger holds: documents, statements by type, voice, stance and zone, languages, outlets."""
+    """Show how much the ledger holds. Documents, statements by type, voice, stance and zone, languages, outlets."""
     import sys
 
     import msgspec

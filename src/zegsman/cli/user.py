@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from zegsman.views.web.accounts import Accounts
 
-app = typer.Typer(help="Accounts of the reading room: with one or more of them, visitors must sign in.")
+app = typer.Typer(help="Accounts of the reading room. With one or more of them, visitors must sign in.")
 
 Name = Annotated[str, typer.Argument(help="The name, as it stands under judgements.")]
 
@@ -20,7 +20,7 @@ Name = Annotated[str, typer.Argument(help="The name, as it stands under judgemen
 @app.command()
 @guarded()
 def add(name: Name, ledger: options.Ledger = options.DEFAULT_LEDGER) -> None:
-    """Make an account, or give it a new password, which is asked for twice and never shown.
+    """Make an account, or give it a new password. It is asked for twice and never shown.
 
     Without a terminal the password is the first line of standard input.
     """
