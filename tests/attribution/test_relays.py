@@ -91,3 +91,16 @@ def test_names_that_only_media_have(name: str) -> None:
 @pytest.mark.parametrize("name", ["Jan Post", "Koerier Bos", "pakketkoerier Bos", "de heer De Bode", "het nieuws"])
 def test_surnames_and_trades_are_no_media(name: str) -> None:
     assert not media_of("", "nl").holds(name)
+
+
+def test_what_one_is_only_said_to_have_said_is_the_papers_word() -> None:
+    rows = (
+        "Ze PRON nsubj 7", "{} AUX! aux 7", "Bos PROPN obj 7", "een DET det 5", "dief NOUN xcomp 7",
+        "hebben AUX~ aux 7", "genoemd VERB+ root 7 noemen", ", PUNCT punct 9", "schreef VERB! parataxis 7 schrijven",
+        "weekblad NOUN nsubj 9", "Corva PROPN appos 10", ". PUNCT punct 7",
+    )  # fmt: skip
+    doubted = told((rows[0], rows[1].format("zou"), *rows[2:]))
+    assert [(source, via) for _, _, source, via in doubted] == [("weekblad Corva", ""), ("Ze", "")]
+    firm = (rows[0], rows[1].format("heeft"), *rows[2:5], *rows[6:])
+    heads = tuple(row.replace(" 7", " 6").replace(" 9", " 8").replace(" 10", " 9") for row in firm)
+    assert [(source, via) for _, _, source, via in told(heads)] == [("Ze", "weekblad Corva")]

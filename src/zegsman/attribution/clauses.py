@@ -8,6 +8,7 @@ from zegsman.attribution.by_order import HEADLINE, before_verb
 from zegsman.attribution.contents import Content
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
+from zegsman.attribution.fronted import judging
 from zegsman.attribution.infinitives import gerund, infinitive
 from zegsman.attribution.objects import object_of, oblique
 from zegsman.attribution.paragraph import Paragraph
@@ -54,7 +55,7 @@ def _draft(paragraph: Paragraph, hit: CueHit, content: Content) -> Draft | None:
 
 def _frame(tree: Tree, hit: CueHit, content: Content) -> set[int]:
     """What of the frame stands within a judgement: "[Zijn schade] *schat hij* [op 600 euro]"."""
-    who = subject(tree, hit.anchor)
+    who = judging(tree, hit)
     if not content.rule.startswith("predicate") or who is None or who not in content.indices[1:]:
         return set()
     case = tree.child(who, "case")

@@ -192,7 +192,8 @@ def subject(tree: Tree, anchor: int) -> int | None:
             return tree.tokens[node].head  # "a letter *saying* that"
         if tree.tokens[node].dep not in ("conj", "xcomp", "advcl"):
             return None
-        above = tree.tokens[node].head
+        above = main_verb_before(tree, node)
+        above = tree.tokens[node].head if above is None else above
         heard = _heard(tree, above, node)
         if heard is not None:
             return heard
@@ -203,6 +204,23 @@ def subject(tree: Tree, anchor: int) -> int | None:
 def _nominative(tree: Tree, node: int) -> int | None:
     """A pronoun that can be nothing but a subject, whatever a parser took it for: German "den Plan nennt *er* gut"."""
     return next((c for c in tree.children[node] if tree.marks(c, "nominative") and tree.tokens[c].upos == "PRON"), None)
+
+
+def main_verb_before(tree: Tree, verb: int) -> int | None:
+    """The verb that a second one goes on from, which a parser joined to the clause between them: "*eist* dat het plan
+    weggaat en *dreigt* met acties". In that clause its verb would come last; only words that may be cues are judged so.
+    """
+    if verb == 0 or not tree.lexicon.has("verb_final") or not tree.marks(verb - 1, "joining"):
+        return None
+    if tree.words[verb] not in tree.lexicon.cues_by_form or not tree.is_finite(verb) or _closes(tree, verb + 1):
+        return None
+    clause = tree.tokens[verb].head if tree.tokens[verb].dep == "conj" else verb
+    opened = any(tree.marks(c, "that") and c < clause for c in tree.children[clause])
+    return tree.tokens[clause].head if opened and tree.tokens[clause].head < clause < verb - 1 else None
+
+
+def _closes(tree: Tree, i: int) -> bool:
+    return i >= len(tree.words) or not tree.tokens[i].text[0].isalnum() or tree.marks(i, "joining")
 
 
 def _heard(tree: Tree, above: int, infinitive: int) -> int | None:

@@ -3,6 +3,7 @@
 from zegsman.attribution.contents import Content, arguments, ends_clause, with_tail
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import reports
+from zegsman.attribution.fronted import judged_before, judging
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, subject
 from zegsman.attribution.tree import Tree
@@ -18,7 +19,8 @@ def predicate(paragraph: Paragraph, hit: CueHit) -> Content | None:
     if not reports(hit, "pred"):
         return None
     tree = paragraph.tree
-    judged = _judged(tree, hit)
+    fronted = judged_before(tree, hit)
+    judged = fronted if fronted is not None else _judged(tree, hit)
     verdict = _verdict(tree, hit)
     if verdict is None:
         return _predicate_by_order(paragraph, hit)
@@ -27,7 +29,7 @@ def predicate(paragraph: Paragraph, hit: CueHit) -> Content | None:
     runs = [tree.subtree(verdict)] + ([noun_phrase(tree, judged)] if judged is not None else [])
     first, last = min(r.start for r in runs), max(r.stop for r in runs)
     if verdict > hit.head and _main_clause(tree, hit):
-        who = subject(tree, hit.anchor)
+        who = judging(tree, hit)
         behind = noun_phrase(tree, who).stop if who is not None and who > hit.head else hit.head + 1
         first = min(first, behind) if behind <= verdict else first
     return Content(StatementType.INDIRECT, with_tail(paragraph, hit, range(first, last)), "predicate")
@@ -45,6 +47,7 @@ def _verdict(tree: Tree, hit: CueHit) -> int | None:
     for child in arguments(tree, hit):
         token = tree.tokens[child]
         beside = token.dep in ("obl:arg", "obl", "advcl") and _predicative(tree, child)
+        beside = beside and (child > hit.head or not _main_clause(tree, hit))  # "*Op X* noemde Mol het plan onzin"
         parted = token.dep == "compound:prt" and not tree.marks(child, "split_noun")  # "noemt het plan *onzin*"
         parted = parted and token.upos in ("NOUN", "ADJ")
         if token.upos in _PREDICATIVE and (token.dep == "xcomp" or beside or parted):
@@ -56,10 +59,18 @@ def _verdict(tree: Tree, hit: CueHit) -> int | None:
             and _opened(tree, child)
         ):
             return child
+        if token.dep == "obj" and hit.entry.act is Act.EVALUATE and _called(tree, hit, child):
+            return child
         act = next((c for c in tree.children[child] if token.dep == "obj" and _act_of(tree, c)), None)
         if act is not None:
             return act  # hung on the object: "wants [the council to stop]"
     return None
+
+
+def _called(tree: Tree, hit: CueHit, noun: int) -> bool:
+    """True for the second of two objects, behind a pronoun that opens the clause: "*Dat* noemt Mol *onzin*"."""
+    others = (c for c in tree.children[hit.anchor] if tree.tokens[c].dep == "obj" and c < hit.head < noun)
+    return tree.tokens[noun].upos in _PREDICATIVE and any(tree.marks(c, "pointing") for c in others)
 
 
 def _act_of(tree: Tree, i: int) -> bool:
@@ -79,12 +90,14 @@ def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
         return None
     sentence = paragraph.sentence(hit.head)
     who = subject(tree, hit.anchor)
-    first = hit.indices[-1] + 1
+    parted = len(hit.indices) > 1 and hit.indices[-1] == hit.head  # "heeft Bos ‘lui’ *genoemd*"
+    first = (hit.indices[0] if parted else hit.indices[-1]) + 1
     if who is not None and who > hit.indices[0]:
         first = max(first, noun_phrase(tree, who).stop)
     level = paragraph.around(hit.head)
     ends = (i for i in range(first, sentence.stop) if ends_clause(tree, i) and paragraph.around(i) == level)
     last = next((i for i in ends if not _joins_words(tree, i, sentence.stop)), sentence.stop)
+    last = min(last, hit.head) if parted else last
     if last <= first and who is not None and who < hit.head:  # the verb closes its clause: "die ze ‘lui’ noemde"
         first, last = noun_phrase(tree, who).stop, hit.indices[0]
     if last <= first:

@@ -85,6 +85,13 @@ def _is_document(paragraph: Paragraph, source: Selection) -> bool:
     return any(paragraph.tree.marks(i, "document") for i in run[:4])
 
 
+def _heard_of(paragraph: Paragraph, draft: Draft) -> bool:
+    """True for what somebody is only said to have said, not in his own words: it is the relay's word too ("*zou* Bos
+    een dief hebben *genoemd*, schreef Corva")."""
+    cue = (i for span in draft.cue for i in paragraph.inside(span))
+    return draft.type is not StatementType.DIRECT and any(paragraph.tree.marks(i, "would") for i in cue)
+
+
 def _main_verbs(tree: Tree, verbs: list[int]) -> Selection:
     """The first of some verbs; with an auxiliary, the one behind it too ("heeft ... gezegd")."""
     auxiliary = bool(verbs) and tree.tokens[verbs[0]].upos == "AUX"
@@ -104,6 +111,7 @@ def _relayed(paragraph: Paragraph, drafts: list[Draft], relay: Draft) -> list[in
         if draft.cue
         and draft.cue != relay.cue
         and not draft.rule.startswith(("hearsay", "noun"))
+        and not _heard_of(paragraph, draft)
         and (behind or overlaps(draft.cue, main) or not draft.rule.startswith("clause"))
         and (covers(relay.content, draft.cue) or (not draft.via and overlaps(relay.content, draft.cue)))
     ]

@@ -2,7 +2,8 @@
 
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import complement, nominal_after, said_at
-from zegsman.attribution.phrases import noun_phrase, preposition, subject
+from zegsman.attribution.fronted import judging
+from zegsman.attribution.phrases import noun_phrase, preposition
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act
 from zegsman.model import Selection
@@ -16,7 +17,7 @@ def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selectio
     Where the parse gives none, the noun phrase next to the finite verb: before it, else behind it; of a passive the
     phrase behind "door", or the place where it is said ("In het rapport *wordt gesteld*").
     """
-    head = hit.shown if hit.shown is not None else subject(tree, hit.anchor)
+    head = hit.shown if hit.shown is not None else judging(tree, hit)
     if hit.entry.act is Act.SHOW and hit.shown is None:
         shown = _shown_by(tree, hit)
         head = shown if shown is not None else head

@@ -6,6 +6,7 @@ from zegsman.attribution.contents import Content, arguments, ends_clause
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
+from zegsman.attribution.phrases import main_verb_before
 from zegsman.attribution.tree import Tree, is_verb
 from zegsman.lexicon import Act, Lexicon
 from zegsman.model import StatementType
@@ -184,7 +185,9 @@ def clause_end(paragraph: Paragraph, hit: CueHit, clause: int) -> int:
     stops = [max(tree.left[k], end) for k in _main_clauses(tree, hit, clause)]
     last = max(end, min([s for s in stops if s >= end], default=_before_colon(tree, end, sentence.stop)))
     last = min(last, sentence.stop)
-    return next((i for i in range(hit.head + 2, last) if _starts_main(tree, i) or _goes_on(tree, clause, i)), last)
+    main = (i for i in range(hit.head + 2, last) if _starts_main(tree, i) or _goes_on(tree, clause, i))
+    joined = (i - 1 for i in range(clause + 2, last) if main_verb_before(tree, i) in (hit.head, hit.anchor))
+    return min(next(main, last), next(joined, last))
 
 
 def _goes_on(tree: Tree, clause: int, i: int) -> bool:
