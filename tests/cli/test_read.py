@@ -229,3 +229,13 @@ def test_other_languages_are_named(run: Run, tmp_path: Path, brug: Path) -> None
     assert done.exit_code == 0
     assert "no statements are sought in other languages than nl, en and de: 1 fr" in done.stderr
     assert "languages" not in run("read", brug, "--format", "csv").stderr
+
+
+@pytest.mark.parametrize("name", ["a.csv", "z.csv"])
+def test_what_a_run_writes_is_no_page_of_it(run: Run, tmp_path: Path, brug: Path, name: str) -> None:
+    for _ in range(2):
+        done = run("read", ".", "--format", "csv", "--output", name, "--ledger", "m.ledger")
+        assert done.exit_code == 0, done.stderr
+        assert "read 1 document with" in done.stderr
+    with Ledger.existing(tmp_path / "m.ledger") as ledger:
+        assert [record.document.source for record in ledger.records()] == ["brug.txt"]

@@ -82,6 +82,7 @@ def command(
     from zegsman.cli.progress import Progress
 
     refuse_to_overwrite(output, *source, *([ledger] if ledger else []))
+    ours = _written_here(ledger, output)
     on_screen = output is None and sys.stdout.isatty()
     with (
         _ledger(ledger) as store,
@@ -90,7 +91,7 @@ def command(
         Progress(quiet=quiet, results_on_terminal=on_screen) as progress,
     ):
         for item in _items(source, lang, published, _means(pipeline, engine, tagger), processes):
-            if not _is_the_ledger(item, ledger):
+            if _source(item) not in ours:
                 _take(item, min_confidence, store, out, progress)
     if progress.failures:
         raise typer.Exit(SOME_FAILED if progress.documents else FAILED)
@@ -116,13 +117,16 @@ def _items(
         yield from read(source, language=lang, published=published, means=means)
 
 
-def _is_the_ledger(item: "Reading | Failure", ledger: Path | None) -> bool:
-    """True for the ledger itself and its log, found in the folder that is read and of course no page."""
+def _written_here(ledger: Path | None, output: Path | None) -> set[Path]:
+    """The files that this run writes: in a folder that is read they are no pages."""
+    files = [Path(f"{ledger}{end}") for end in ("", "-wal", "-shm")] if ledger else []
+    return {path.absolute() for path in (*files, *([output] if output else []))}
+
+
+def _source(item: "Reading | Failure") -> Path:
     from zegsman.ingest import Failure
 
-    if ledger is None or not isinstance(item, Failure):
-        return False
-    return Path(item.source).absolute() in {Path(f"{ledger.absolute()}{end}") for end in ("", "-wal", "-shm")}
+    return Path(item.source if isinstance(item, Failure) else item.document.source).absolute()
 
 
 def _take(item: "Reading | Failure", least: float, store: "Ledger | None", out: "Writer", progress: "Progress") -> None:
