@@ -177,3 +177,19 @@ def test_what_cannot_be_read_says_what_to_do(data: bytes, advice: str) -> None:
     (failure,) = read(data)
     assert isinstance(failure, Failure)
     assert advice in str(failure.error)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("www.krant.example", True),
+        ("krant.example/bericht", True),
+        ("bericht.html", False),
+        ("pages/bericht.html", False),
+    ],
+)
+def test_an_address_without_https_is_recognised(name: str, hint: bool) -> None:
+    (failure,) = read(name)
+    assert isinstance(failure, Failure)
+    assert str(failure.error).startswith("no such file or folder")
+    assert (f"https://{name}" in str(failure.error)) == hint

@@ -115,7 +115,9 @@ def _checked(url: str) -> SplitResult:
     except ValueError as error:
         raise Refused(f"not an address: {error}") from error
     if parts.scheme not in _PORTS:
-        raise Refused(f"only http and https addresses are fetched, not {parts.scheme or 'this'}")
+        raise Refused(
+            f"only http and https addresses are fetched, not {parts.scheme or 'this'}; give the path of a file"
+        )
     if parts.username or parts.password:
         raise Refused("an address with a user name or password in it is not fetched; save the page and read the file")
     if not parts.hostname:

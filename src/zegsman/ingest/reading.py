@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterator
@@ -45,6 +46,12 @@ def _path(path: Path, options: Options) -> Iterator[Document | Failure]:
         yield from _file(path, options)
 
 
+def _address_hint(path: Path) -> str:
+    """What is missing where the name looks like a host: www.krant.example, krant.example/bericht."""
+    looks = re.match(r"www\.|[\w-]+(\.[\w-]+)+/", str(path))
+    return f"; if it is on the web, its address is https://{path}" if looks else ""
+
+
 def _file(path: Path, options: Options) -> Iterator[Document | Failure]:
     try:
         with path.open("rb") as stream:
@@ -53,7 +60,7 @@ def _file(path: Path, options: Options) -> Iterator[Document | Failure]:
                 raise Refused("not a file: a device or socket is not read")
             yield from read_source(_source(path, stream, status.st_mtime), options)
     except FileNotFoundError as error:
-        raise NotFound("no such file or folder") from error
+        raise NotFound(f"no such file or folder{_address_hint(path)}") from error
     except OSError as error:
         raise InputError(f"cannot be opened: {error.strerror}") from error
 
