@@ -42,6 +42,10 @@ def card(recipe: Recipe, table: Figures, minutes: float) -> str:
 
 def stages(recipe: Recipe) -> str:
     """The stages of training in words."""
-    plans = [recipe.plan, *([recipe.fold_plan] if recipe.folds else [])]
+    plans = [
+        recipe.plan,
+        *([recipe.naming.plan] if recipe.naming else []),
+        *([recipe.fold_plan] if recipe.folds else []),
+    ]
     begun = f"begun with the first stage of the pack {recipe.begins}, " if recipe.begins else ""
     return begun + ", then ".join(f"{plan.epochs} epochs from rate {plan.rate}" for plan in plans)

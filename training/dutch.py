@@ -14,9 +14,10 @@ from training.entities import titles, with_entities
 from training.names import LISTS
 from training.parts import Paragraph, Part
 from training.plan import Plan
-from training.recipe import Recipe
+from training.raw import lines_of
+from training.recipe import Naming, Recipe
 from training.renaming import Seen, renamed, seen
-from training.sources import ALPINO, ALPINO_DEV, LASSY_DEV, LASSY_OLD, MEANTIME, Source
+from training.sources import ALPINO, ALPINO_DEV, EINDHOVEN, LASSY_DEV, LASSY_OLD, MEANTIME, WIKI_NL, Source
 from training.treebank import joined, paragraphs, without
 from zegsman.language.conllu import Tree, Word
 
@@ -61,13 +62,20 @@ def _cleaned(word: Word, particle: str) -> Word:
 @cache
 def trees(source: Source) -> tuple[Tree, ...]:
     """Its trees with names marked, without those of a dev part, in the order of the files: neighbours stay so."""
-    held_out = [tree for dev in DEV.values() for tree in dev.trees()]
-    return tuple(with_entities(map(cleaned, without(source.trees(), held_out)), "nl"))
+    return tuple(with_entities(map(cleaned, without(source.trees(), _held_out())), "nl"))
+
+
+def _held_out() -> list[Tree]:
+    return [tree for dev in DEV.values() for tree in dev.trees()]
 
 
 @cache
 def _seen() -> Seen:
     return seen(trees(ALPINO))
+
+
+def _raw() -> Iterator[str]:
+    return lines_of(EINDHOVEN, WIKI_NL)
 
 
 def data() -> Iterator[Paragraph]:
@@ -106,9 +114,12 @@ RECIPE = Recipe(
     language="nl",
     parts=(NEWS, OLDER),
     plan=Plan(epochs=25, listed=0),
-    sources=(ALPINO, LASSY_OLD, LISTS),
+    sources=(ALPINO, LASSY_OLD, LISTS, EINDHOVEN, WIKI_NL),
     data=data,
     epoch=epoch,
+    naming=Naming(
+        Plan(epochs=4, rate=0.001, listed=384, seed=2), partial(lines_of, EINDHOVEN, WIKI_NL), _held_out, _seen
+    ),
     dev={name: partial(dev, name) for name in DEV},
     named={
         "MEANTIME": _meantime,

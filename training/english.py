@@ -11,9 +11,10 @@ from training.entities import with_entities
 from training.names import LISTS
 from training.parts import Paragraph, Part
 from training.plan import Plan
-from training.recipe import Recipe
+from training.raw import lines_of_column
+from training.recipe import Naming, Recipe
 from training.renaming import Seen, renamed, seen
-from training.sources import EWT, EWT_DEV, GUM, GUM_DEV, PUD_EN, UNER_EN
+from training.sources import EWT, EWT_DEV, GUM, GUM_DEV, PUD_EN, UNER_EN, WIKINEWS_EN
 from training.treebank import joined, paragraphs, without
 from zegsman.language.conllu import Tree
 
@@ -29,11 +30,18 @@ TRANSLATED = Part("PUD")
 @cache
 def trees(part: Part) -> tuple[Tree, ...]:
     """The training trees of a part with names marked, without those of a dev part."""
-    held_out = [*EWT_DEV.trees(), *GUM_DEV.trees()]
     free = (tree for tree in GUM.trees() if tree.id.startswith(FREE_GENRES))
     sources = (EWT.trees(), free) if part == WEB else (PUD_EN.trees(),)
-    found = [tree for source in sources for tree in without(source, held_out)]
+    found = [tree for source in sources for tree in without(source, _held_out())]
     return tuple(with_entities(found, "en"))
+
+
+def _held_out() -> list[Tree]:
+    return [*EWT_DEV.trees(), *GUM_DEV.trees()]
+
+
+def _raw() -> Iterator[str]:
+    return lines_of_column(WIKINEWS_EN, "text")
 
 
 def data() -> Iterator[Paragraph]:
@@ -72,7 +80,8 @@ RECIPE = Recipe(
     parts=(WEB, TRANSLATED),
     plan=Plan(epochs=16),
     begins="nl",
-    sources=(EWT, GUM, PUD_EN, LISTS),
+    naming=Naming(Plan(epochs=4, rate=0.001, listed=256, seed=2), _raw, _held_out, _seen),
+    sources=(EWT, GUM, PUD_EN, LISTS, WIKINEWS_EN),
     data=data,
     epoch=epoch,
     dev={"EWT dev": lambda: list(paragraphs(EWT_DEV.trees())), "GUM dev, news": _gum_news},

@@ -76,12 +76,12 @@ def _untitled(chunk: list[int], tree: Tree, language: str) -> list[int]:
 
 
 def kind_of(chunk: Sequence[int], tree: Tree, language: str) -> str:
-    """PER, LOC, ORG, MISC, "" for a day or a month, or "?"."""
+    """PER, LOC, ORG, MISC, "" for a day, a month or an office ("CEO"), or "?"."""
     cues = NAME_CUES[language]
     forms = [tree.words[i].form for i in chunk]
     name = " ".join(forms)
     before = tree.words[chunk[0] - 1].form.lower() if chunk[0] else ""
-    if name.lower() in cues.dates:
+    if name.lower() in cues.dates or (name.isupper() and name.lower() in titles(language)):
         return ""
     kinds = names().kinds(name) if name not in cues.not_named else set()
     if "LOC" in kinds and before in cues.placed:
@@ -90,7 +90,7 @@ def kind_of(chunk: Sequence[int], tree: Tree, language: str) -> str:
         return "MISC"
     if before in cues.place_nouns or cues.street.match(forms[-1]):
         return "LOC"
-    if before in cues.body_nouns:
+    if cues.body_nouns.search(before):
         return "ORG"
     if before in titles(language) or INITIALS.match(forms[0]):
         return "PER"

@@ -6,13 +6,13 @@ import msgspec
 
 
 class NameCues(msgspec.Struct, frozen=True):
-    """`placed`: prepositions of place; `place_nouns`, `body_nouns`: nouns right before a name; `street`, `body`:
-    patterns of a word of the name; `not_named`: in the lists of names, but hardly ever one; `dates`: days,
+    """`placed`: prepositions of place; `place_nouns`, `body_nouns`: nouns right before a name, in lower case; `street`,
+    `body`: patterns of a word of the name; `not_named`: in the lists of names, but hardly ever one; `dates`: days,
     months."""
 
     placed: frozenset[str]
     place_nouns: frozenset[str]
-    body_nouns: frozenset[str]
+    body_nouns: re.Pattern[str]
     street: re.Pattern[str]
     body: re.Pattern[str]
     not_named: frozenset[str]
@@ -34,8 +34,9 @@ NAME_CUES = {
     "nl": NameCues(
         _words("in te naar uit nabij bij rond vanuit tussen langs richting"),
         _words("gemeente stad dorp provincie hoofdstad eiland rivier plaats wijk republiek regio"),
-        _words(
-            "bedrijf persbureau krant dagblad weekblad omroep partij club bank fonds voetbalclub vakbond uitgeverij"
+        re.compile(
+            r"(?:bedrijf|concern|maatschappij|keten|fabrikant|bureau|blad|krant|omroep|zender|bond|partij|uitgeverij|bank|"
+            r"fonds|club|ploeg|(?:vliegtuig|auto|scheeps)bouwer|chipmaker)$"
         ),
         re.compile(r"^[A-Z].*(?:straat|plein|laan|gracht|weg|kade|singel)$"),
         re.compile(
@@ -52,7 +53,10 @@ NAME_CUES = {
     "en": NameCues(
         _words("in to from near at outside across around into"),
         _words("city town village province state island river district region"),
-        _words("company agency newspaper party club bank fund union broadcaster publisher magazine"),
+        re.compile(
+            r"^(?:company|agency|newspaper|party|club|bank|fund|union|broadcaster|publisher|magazine|airline|retailer|"
+            r"(?:plane|car|chip)maker|start-?up|firm|giant)$"
+        ),
         re.compile(
             r"^(?:Street|Avenue|Road|Boulevard|Lake|River|Bay|Island|Islands|County|Valley|Mountain|Mountains|City)$"
         ),
@@ -70,7 +74,10 @@ NAME_CUES = {
     "de": NameCues(
         _words("in im nach aus bei zwischen um"),
         _words("stadt gemeinde dorf provinz hauptstadt insel fluss region bezirk"),
-        _words("firma nachrichtenagentur zeitung partei verein bank sender verlag gewerkschaft"),
+        re.compile(
+            r"(?:firma|konzern|unternehmen|agentur|zeitung|magazin|partei|verein|bank|sender|verlag|gewerkschaft|hersteller|"
+            r"gesellschaft|kette)$"
+        ),
         re.compile(r"^[A-Z].*(?:straße|strasse|platz|allee|weg|gasse)$"),
         re.compile(
             r"(?i)^(?:.*(?:partei|bank|kommission|ministerium|rat|universität|bund|verein|stiftung|institut|fonds|"

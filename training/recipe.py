@@ -9,8 +9,20 @@ import msgspec
 from evaluation.syntax.entities import Marked
 from training.parts import Paragraph, Part
 from training.plan import Plan, Shape
+from training.renaming import Seen
 from training.sources import Source
 from zegsman.language.conllu import Tree
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """A last stage for names: `raw` gives lines of text to learn from, `held_out` sentences that must not be in it,
+    `known` the names of the treebank; `usual` is the share of the usual paragraphs that are learnt from again."""
+
+    plan: Plan
+    raw: Callable[[], Iterator[str]]
+    held_out: Callable[[], list[Tree]]
+    known: Callable[[], Seen]
+    usual: float = 1
 
 
 class Recipe(msgspec.Struct, frozen=True):
@@ -18,8 +30,9 @@ class Recipe(msgspec.Struct, frozen=True):
     `epoch` the paragraphs of one epoch, `dev` those of each dev part, `named` sentences with marked names or none.
 
     `notes` are lines for the card: what is known to be weak, and what was tried and did not help. `begins` is the
-    language whose network this one starts from. With `folds` the network is then trained on by `fold_plan` with
-    `fold_epoch`, once without each fold of the trees, to score it on what `held_out` gives, and once with all of them.
+    language whose network this one starts from. With `naming` the network is trained on for names. With `folds` it is
+    trained on by `fold_plan` with `fold_epoch`, once without each fold of the trees, to score it on what `held_out`
+    gives, and once with all of them.
     """
 
     language: str
@@ -33,6 +46,7 @@ class Recipe(msgspec.Struct, frozen=True):
     notes: tuple[str, ...]
     shape: Shape = Shape()
     begins: str = ""
+    naming: Naming | None = None
     folds: int = 0
     fold_plan: Plan = Plan(epochs=1)
     fold_epoch: Callable[[Random, int | None], Iterator[Paragraph]] = lambda random, fold: iter(())

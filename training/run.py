@@ -15,6 +15,7 @@ from training.figures import Figures, figures, in_per_cent, scores
 from training.inventory import counted
 from training.learn import learn
 from training.model import packed
+from training.naming import named
 from training.network import Network
 from training.parts import Paragraph
 from training.recipe import Recipe, recipe_of
@@ -35,8 +36,11 @@ class Trained(msgspec.Struct, frozen=True):
 
 
 def trained(recipe: Recipe, place: Path) -> Trained:
-    """Train by the plan of the recipe, then by folds if it has them; `place` holds a folder for each language."""
+    """Train by the plan of the recipe, then for names, then by folds if it has those; `place` holds a folder for each
+    language."""
     base, encoder = _first_stage(recipe, place)
+    if recipe.naming:
+        base = Trained(*named(base.network, base.labels, recipe, recipe.naming, place / recipe.language), {})
     return _folded(base, recipe, encoder, place / recipe.language) if recipe.folds else base
 
 

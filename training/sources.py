@@ -54,6 +54,10 @@ LASSY_OLD = Source(
     "CC BY-SA 4.0",
     "UD Dutch LassySmall 2.0, train part, by an older guideline",
 )
+EINDHOVEN = Source(
+    "raw-nl-eindhoven", "*/[cgo]*.sents", "LGPL 2.1 or later", "Eindhoven corpus, newspapers and weeklies, raw text"
+)
+WIKI_NL = Source("raw-nl-wiki-selection", "*/*.sents", "CC BY-SA 3.0", "Dutch Wikipedia, a selection, raw text")
 MEANTIME = Source(
     "news-nl-meantime", "nl-meantime-*", "none stated; for scoring only", "MEANTIME, Dutch Wikinews with names"
 )
@@ -68,6 +72,7 @@ GUM = Source(
 )
 GUM_DEV = Source("syntax-en-ud-gum", "*/*-dev.conllu", "see GUM", "UD English GUM, dev part")
 PUD_EN = Source("syntax-en-ud-pud", "*/*.conllu", "CC BY-SA 3.0", "UD English PUD")
+WIKINEWS_EN = Source("raw-en-wikinews", "*/*.csv", "CC BY 2.5", "English Wikinews of 2019 and 2020, raw text")
 UNER_EN = Source("ner-uner", "*/en_ewt-ud-dev.iob2", "CC BY-SA 4.0", "Universal NER, EWT dev; for scoring only")
 GSD_DEV = Source("syntax-de-ud-gsd", "*/*-dev.conllu", "CC BY-SA 4.0", "UD German GSD, dev part")
 GSD_POS = Source(

@@ -15,12 +15,14 @@ from training.encoded import Encoder  # noqa: E402
 from training.inventory import counted  # noqa: E402
 from training.learn import learn  # noqa: E402
 from training.model import packed  # noqa: E402
+from training.naming import widened  # noqa: E402
 from training.network import Network  # noqa: E402
 from training.parts import TREE, Paragraph, Part  # noqa: E402
 from training.plan import Plan, Shape  # noqa: E402
 from training.transfer import begun  # noqa: E402
 from zegsman.language import Stretch, load  # noqa: E402
 from zegsman.language.conllu import Tree  # noqa: E402
+from zegsman.language.net.features import UNKNOWN  # noqa: E402
 from zegsman.language.net.labels import Labels  # noqa: E402
 from zegsman.language.net.network import Network as NetworkOfPack  # noqa: E402
 
@@ -94,6 +96,16 @@ def test_a_network_begins_with_what_another_knows(treebank: list[Tree]) -> None:
     assert torch.equal(new.network.below.weight, old.network.below.weight)
     places = [labels.deps.index("compound:prt") for labels in (new.labels, old.labels)]
     assert torch.equal(new.network.relation[1].weight[places[0]], old.network.relation[1].weight[places[1]])
+
+
+def test_more_words_change_nothing_before_they_are_learnt(treebank: list[Tree]) -> None:
+    run = Run(treebank)
+    wide, more = widened(run.network, run.labels, ["zwijgen", "mol"])
+    assert more.words == (*run.labels.words, "zwijgen")
+    words = wide.word.weight
+    assert words.shape[0] == len(more.words) + 2
+    assert torch.equal(words[-1], words[UNKNOWN])
+    assert torch.equal(words[:-1], run.network.word.weight)
 
 
 def test_a_text_is_read_the_same_whatever_stands_beside_it(treebank: list[Tree], tmp_path: Path) -> None:
