@@ -6,6 +6,7 @@ from itertools import groupby
 from random import Random
 
 from evaluation.syntax.entities import Marked, marked_iob
+from training import gum_names
 from training.augment import augmented
 from training.entities import with_entities
 from training.names import LISTS
@@ -30,7 +31,7 @@ TRANSLATED = Part("PUD")
 @cache
 def trees(part: Part) -> tuple[Tree, ...]:
     """The training trees of a part with names marked, without those of a dev part."""
-    free = (tree for tree in GUM.trees() if tree.id.startswith(FREE_GENRES))
+    free = (tree for tree in gum_names.named() if tree.id.startswith(FREE_GENRES))
     sources = (EWT.trees(), free) if part == WEB else (PUD_EN.trees(),)
     found = [tree for source in sources for tree in without(source, _held_out())]
     return tuple(with_entities(found, "en"))
@@ -80,7 +81,7 @@ RECIPE = Recipe(
     parts=(WEB, TRANSLATED),
     plan=Plan(epochs=16),
     begins="nl",
-    naming=Naming(Plan(epochs=4, rate=0.001, listed=256, seed=2), _raw, _held_out, _seen),
+    naming=Naming(Plan(epochs=6, rate=0.0012, listed=256, seed=2), _raw, _held_out, _seen),
     sources=(EWT, GUM, PUD_EN, LISTS, WIKINEWS_EN),
     data=data,
     epoch=epoch,

@@ -32,8 +32,8 @@ def with_entities(trees: Iterable[Tree], language: str) -> Iterator[Tree]:
         words = list(tree.words)
         for whole in chunks(tree):
             chunk = _untitled(whole, tree, language)
-            kind = "PER" if len(chunk) < len(whole) else kind_of(chunk, tree, language)
-            last = tree.words[chunk[-1]].form
+            last, known = tree.words[chunk[-1]].form, tree.words[_top(chunk[-1], tree)].entity
+            kind = known or ("PER" if len(chunk) < len(whole) else kind_of(chunk, tree, language))
             if kind == "PER" and len(chunk) > 1:
                 surnames[last] = number
             elif kind == OPEN and len(chunk) == 1 and number - surnames.get(last, -NEAR) < NEAR:

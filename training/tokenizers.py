@@ -12,10 +12,15 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 from spacy.vocab import Vocab
 
+from training import english_words
+
+Rules = dict[str, list[dict[int, str]]]
+"""Words with their parts, as spaCy's tokenizer takes them: 65 is its number for the written form."""
+
 ELIDED = r"(?:s|t|n|k|m|r|ns|er|[0-9]{2})"
 """What follows an apostrophe that opens a Dutch word: 's avonds, 't, 'n, 'k, 'm, 'r, de jaren '70."""
 
-WORDS = re.compile(rf"(?:(?:[{ALPHA}]\.){{2,}}|[#@]\w+|,,|''|['’‘]{ELIDED})$")
+WORDS = rf"(?:[{ALPHA}]\.){{2,}}|@\w+|#(?!\d)\w+|,,|''|['’‘]{ELIDED}"
 """Never cut: a.s., N.V.; #nieuws, @naam; older newspapers' ,, and '' ; words that open with an apostrophe."""
 
 ABBREVIATIONS = {
@@ -54,7 +59,7 @@ def dutch(vocab: Vocab) -> Tokenizer:
         r":(?=,,)",
         r"(?<=:),,",
     ]
-    rules = {}
+    rules: Rules = {}
     for word in ABBREVIATIONS["nl"].split():
         for form in (word, word[0].upper() + word[1:]):
             rules[form + "."] = [{65: form + "."}]
@@ -62,23 +67,29 @@ def dutch(vocab: Vocab) -> Tokenizer:
 
 
 def english(vocab: Vocab) -> Tokenizer:
-    """English: runs of exclamation and question marks kept whole."""
-    return _adapted("en", vocab, [SHOUTS], [SHOUTS], [])
+    """English: runs of exclamation and question marks kept whole, and what english_words lists."""
+    rules = {word: parts for word, parts in _lettered("en").items() if word not in english_words.OTHERWISE}
+    rules |= english_words.rules()
+    defaults = spacy.util.get_lang_class("en").Defaults
+    prefixes = [english_words.NUMBERED, *english_words.PAIRS, SHOUTS, *RUNS, *map(_guarded, defaults.prefixes)]
+    suffixes = [english_words.SMILEYS, *english_words.PAIRS, SHOUTS, english_words.UNITS, *RUNS, *defaults.suffixes]
+    infixes = english_words.infixes(defaults.infixes)
+    return _built("en", vocab, rules, prefixes, suffixes, infixes, whole=rf"{WORDS}|{english_words.WHOLE}")
 
 
 def german(vocab: Vocab) -> Tokenizer:
     """German: words with hyphens cut in their parts."""
-    return _adapted("de", vocab, [HYPHEN_AFTER], [HYPHEN_BEFORE], [rf"(?<=[{ALPHA}0-9]){HYPHEN_AFTER}"])
+    defaults = spacy.util.get_lang_class("de").Defaults
+    prefixes = [HYPHEN_AFTER, *RUNS, *map(_guarded, defaults.prefixes)]
+    suffixes = [HYPHEN_BEFORE, *RUNS, *defaults.suffixes]
+    infixes = [*defaults.infixes, rf"(?<=[{ALPHA}0-9]){HYPHEN_AFTER}"]
+    return _built("de", vocab, _lettered("de"), prefixes, suffixes, infixes)
 
 
-def _adapted(language: str, vocab: Vocab, prefixes: list[str], suffixes: list[str], infixes: list[str]) -> Tokenizer:
-    """spaCy's own rules for the language without its smileys, with hashtags, handles and runs of marks kept whole."""
-    defaults = spacy.util.get_lang_class(language).Defaults
-    rules = {word: parts for word, parts in defaults.tokenizer_exceptions.items() if any(map(str.isalpha, word))}
-    prefixes = [*prefixes, *RUNS, *map(_guarded, defaults.prefixes)]
-    return _built(
-        language, vocab, rules, prefixes, [*suffixes, *RUNS, *defaults.suffixes], [*defaults.infixes, *infixes]
-    )
+def _lettered(language: str) -> Rules:
+    """spaCy's list of words with their parts, without its smileys."""
+    usual = spacy.util.get_lang_class(language).Defaults.tokenizer_exceptions
+    return {word: parts for word, parts in usual.items() if any(map(str.isalpha, word))}
 
 
 def _guarded(prefix: str) -> str:
@@ -92,15 +103,14 @@ def _spare_initials(suffix: str) -> str:
     return rf"(?<!\.[{ALPHA}]){suffix}" if suffix.endswith(r"\.") else suffix
 
 
-def _built(language: str, vocab: Vocab, rules: dict[str, list[dict[int, str]]], *affixes: list[str]) -> Tokenizer:
+def _built(language: str, vocab: Vocab, rules: Rules, *affixes: list[str], whole: str = WORDS) -> Tokenizer:
     prefixes, suffixes, infixes = affixes
-    defaults = spacy.util.get_lang_class(language).Defaults
     return Tokenizer(
         vocab,
         rules=rules,
         prefix_search=compile_prefix_regex(prefixes).search,
         suffix_search=compile_suffix_regex(suffixes).search,
         infix_finditer=compile_infix_regex(infixes).finditer,
-        token_match=WORDS.match,
-        url_match=defaults.url_match,
+        token_match=re.compile(rf"(?:{whole})$").match,
+        url_match=spacy.util.get_lang_class(language).Defaults.url_match,
     )

@@ -25,9 +25,21 @@ def test_dutch_words(text: str, words: list[str]) -> None:
     assert [word.text for word in tokenizer("nl", spacy.blank("nl").vocab)(text)] == words
 
 
-def test_english_contractions_and_handles() -> None:
-    cut = tokenizer("en", spacy.blank("en").vocab)
-    assert [word.text for word in cut("I don't follow @mol_j :)")][:5] == ["I", "do", "n't", "follow", "@mol_j"]
+ENGLISH = [
+    ("I don't follow @mol_j :)", ["I", "do", "n't", "follow", "@mol_j", ":)"]),
+    ("Fine;-) he said", ["Fine", ";-)", "he", "said"]),
+    ("A non-profit e-mail, well-meant", ["A", "non-profit", "e-mail", ",", "well", "-", "meant"]),
+    ("Call 555-0199 or 202-555-0199.", ["Call", "555-0199", "or", "202-555-0199", "."]),
+    ("At 7:30PM and 9am for $10k", ["At", "7:30", "PM", "and", "9", "am", "for", "$", "10", "k"]),
+    ("''No,'' she said.", ["''", "No", ",", "''", "she", "said", "."]),
+    ("Capt. Mol and/or the #1 id", ["Capt.", "Mol", "and", "/", "or", "the", "#", "1", "id"]),
+    ("They wed in 2019 (see #news)", ["They", "wed", "in", "2019", "(", "see", "#news", ")"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ENGLISH)
+def test_english_words(text: str, words: list[str]) -> None:
+    assert [word.text for word in tokenizer("en", spacy.blank("en").vocab)(text)] == words
 
 
 def test_german_words_are_cut_at_hyphens_as_in_the_treebanks() -> None:
