@@ -6,7 +6,7 @@ from training.recipe import Recipe
 
 def card(recipe: Recipe, table: Figures, minutes: float) -> str:
     """The card in Markdown."""
-    plan, shape = recipe.plan, recipe.shape
+    shape = recipe.shape
     return "\n".join(
         [
             f"# Language pack: {recipe.language}",
@@ -16,7 +16,7 @@ def card(recipe: Recipe, table: Figures, minutes: float) -> str:
             "biaffine attention for heads. Labels are Universal Dependencies 2; entities are PER, ORG, LOC and MISC",
             "(peoples, works, events).",
             "",
-            f"Made by `make pack-{recipe.language}`: {stages(recipe)}; seed {plan.seed};",
+            f"Made by `make pack-{recipe.language}`: {stages(recipe)};",
             f"{minutes:.0f} minutes of processor time on one core. The weights may be used under CC BY-SA 4.0.",
             "",
             "## Figures",
@@ -48,4 +48,4 @@ def stages(recipe: Recipe) -> str:
         *([recipe.fold_plan] if recipe.folds else []),
     ]
     begun = f"begun with the first stage of the pack {recipe.begins}, " if recipe.begins else ""
-    return begun + ", then ".join(f"{plan.epochs} epochs from rate {plan.rate}" for plan in plans)
+    return begun + ", then ".join(f"{plan.epochs} epochs from rate {plan.rate}, seed {plan.seed}" for plan in plans)
