@@ -5,17 +5,12 @@ from typing import Any
 
 import msgspec
 
+from zegsman.views.export import gold
+
 Spans = tuple[tuple[int, int], ...]
 """Half-open code-point offsets, as written: not necessarily sorted."""
 
-TYPES = {
-    "Direct": "direct",
-    "Indirect": "indirect",
-    "Reported": "reported",
-    "FreeIndirect": "free_indirect",
-    "IndirectFreeIndirect": "hearsay",
-    "OwnVoice": "own_voice",
-}
+TYPES = {name: kind.value for kind, name in gold.TYPES.items()}
 """The guide's names of the types, and ours."""
 
 OWN_VOICE = "own_voice"

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from evaluation.marked import TYPES
 from zegsman.attribution import needs_syntax
 from zegsman.language import Stretch, analyse_where, load
 from zegsman.model import (
@@ -21,14 +22,6 @@ from zegsman.model import (
     selection,
     statement_id,
 )
-
-TYPES = {
-    "Direct": StatementType.DIRECT,
-    "Indirect": StatementType.INDIRECT,
-    "Reported": StatementType.REPORTED,
-    "FreeIndirect": StatementType.FREE_INDIRECT,
-    "IndirectFreeIndirect": StatementType.HEARSAY,
-}
 
 Record = dict[str, Any]
 """A record of `corpus/`, with its text."""
@@ -80,7 +73,7 @@ def _told(record: Record, page: Document) -> Iterator[tuple[Statement, str | Non
         if given["type"] not in TYPES or given["voice"] != "speaker":
             continue
         content, cue, source = (_spans(given[role]) for role in ("content", "cue", "source"))
-        kind = TYPES[given["type"]]
+        kind = StatementType(TYPES[given["type"]])
         statement = Statement(
             id=statement_id(page.id, kind, content, cue, source),
             document=page.id,
