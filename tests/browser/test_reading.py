@@ -1,7 +1,11 @@
+from pathlib import Path
+
 import pytest
 
 from tests import making
 from tests.browser.conftest import Visit
+from tests.views.web import town
+from zegsman.ledger import Ledger
 
 PAGE = making.page()
 ID = PAGE.document.id
@@ -105,3 +109,23 @@ def test_a_timeline_is_printed(visit: Visit) -> None:
     page.emulate_media(media="print")
     assert page.locator("rect.bar").first.is_visible()
     assert not page.locator("header").first.is_visible()
+
+
+OVERLAPS = """() => {
+  const nodes = document.getElementById("network")._cyreg.cy.nodes();
+  const boxes = nodes.map((node) => node.boundingBox({ includeLabels: true }));
+  const over = (a, b, from, to) => Math.min(a[to], b[to]) - Math.max(a[from], b[from]) > 1;
+  const pairs = boxes.flatMap((one, n) => boxes.slice(n + 1).map((other) => [one, other]));
+  return [nodes.length, pairs.filter(([a, b]) => over(a, b, "x1", "x2") && over(a, b, "y1", "y2")).length];
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_name_of_a_network_lies_over_another(ledger: Path, visit: Visit, width: int) -> None:
+    with Ledger.open(ledger) as store:
+        store.add(town.crowd())
+    page = visit("/drawings/network", width=width)
+    page.wait_for_selector("#network[data-drawn]")
+    names, overlaps = page.evaluate(OVERLAPS)
+    assert names > 10
+    assert overlaps == 0

@@ -51,6 +51,23 @@ def _page(day: int) -> Record:
     )
 
 
+def crowd() -> Record:
+    """A page on which thirty people with long names speak about five others."""
+    names = [f"woordvoerder {chr(65 + n)}rnold van de stichting {n}" for n in range(30)]
+    lines = [f"{who} zei iets over {names[n % 5]}." for n, who in enumerate(names) if n > 4]
+    document = making.document("\n\n".join(["Kop", *lines]), title="Druk", source="druk.html")
+    actors = {name: _actor(document.text, name, ActorKind.PERSON) for name in names}
+    statements = tuple(
+        msgspec.structs.replace(
+            making.statement(document, StatementType.INDIRECT, line.partition(" zei ")[2], Speaker(who), source=who),
+            actor=actors[who].id,
+            about=(actors[names[n % 5]].id,),
+        )
+        for n, (who, line) in enumerate(zip(names[5:], lines, strict=True))
+    )
+    return Record(document=document, statements=statements, actors=tuple(actors.values()))
+
+
 def _actor(text: str, name: str, kind: ActorKind) -> Actor:
     return Actor(id=actor_id(document_id(text), name, text.find(name)), name=name, kind=kind)
 

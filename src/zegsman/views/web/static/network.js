@@ -36,6 +36,25 @@ function spread(nodes, x, y, box) {
   stretched("y", y + CELL.height / 3, Math.max(1, box.height - CELL.height));
 }
 
+// Names that lie over each other are pushed apart, along the way that is shorter.
+function part(nodes) {
+  const boxes = nodes.map((node) => {
+    const { x, y } = node.position(), box = node.boundingBox({ includeLabels: true });
+    return { node, x, y, left: x - box.x1, right: box.x2 - x, up: y - box.y1, down: box.y2 - y };
+  });
+  for (let round = 0, moved = true; moved && round < 100; round++) {
+    moved = false;
+    boxes.forEach((one, n) => boxes.slice(n + 1).forEach((other) => {
+      const across = Math.min(one.x + one.right, other.x + other.right) - Math.max(one.x - one.left, other.x - other.left);
+      const down = Math.min(one.y + one.down, other.y + other.down) - Math.max(one.y - one.up, other.y - other.up);
+      if (across <= 0 || down <= 0) return;
+      const axis = across < down ? "x" : "y", by = (Math.min(across, down) / 2 + 1) * (one[axis] <= other[axis] ? 1 : -1);
+      one[axis] -= by; other[axis] += by; moved = true;
+    }));
+  }
+  boxes.forEach(({ node, x, y }) => node.position({ x, y }));
+}
+
 async function draw() {
   const all = await (await fetch(place.dataset.rows)).json();
   const rows = all.slice(0, place.clientWidth < 600 ? 14 : 40); // more is a ball of wool
@@ -64,6 +83,8 @@ async function draw() {
   arrange(graph);
   const scale = Math.max(1, 1 / graph.zoom()); // what was shrunk to fit keeps letters that can be read
   graph.style().selector("node").style({ "font-size": 12 * scale, width: (node) => node.data("size") * Math.min(scale, 1.6), height: (node) => node.data("size") * Math.min(scale, 1.6), "text-max-width": 130 * scale }).selector("edge").style({ "font-size": 10 * scale }).update();
+  part(graph.nodes());
+  graph.fit(undefined, 20);
   graph.on("tap", "node", (event) => (location.href = `/search?speaker=${encodeURIComponent(event.target.id())}`));
   place.dataset.drawn = String(names.length);
 }
