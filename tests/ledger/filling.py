@@ -44,6 +44,8 @@ def read_only(path: str) -> None:
         assert list(ledger.records()) == [making.page()]
         with pytest.raises(LedgerError, match="cannot be written to"):
             ledger.add(numbered(1))
+    with pytest.raises(LedgerError, match="which takes no files; name another folder"):
+        Ledger.open(Path(path).with_name("new.ledger"))
     print("read, not written")
 
 
