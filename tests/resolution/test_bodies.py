@@ -39,3 +39,28 @@ def test_what_belongs_to_a_company_is_not_the_company() -> None:
         "De DET det 2", "advocaat NOUN nsubj 6", "van ADP case 5", "het DET det 5", "bedrijf NOUN nmod 2", head=2
     )
     assert speakers((*lives(*FIRM), "--", *lawyer))[-1][1] != "Nordsluis NV"
+
+
+def test_a_spokesperson_speaks_for_the_body_named_last_or_the_one_the_sentence_is_about() -> None:
+    port = says(*PORT, head=2)
+    service = lives("De DET det 3", "regionale ADJ amod 3", "milieudienst NOUN nsubj 4")
+    spoken = says("Een DET det 2", "woordvoerster NOUN nsubj 3", head=2)
+    milieudienst = ("Een woordvoerster", "woordvoerster van de regionale milieudienst")
+    assert speakers((*port, "--", *service, "--", *spoken))[-1] == milieudienst
+    doubts = (
+        "De DET det 2",
+        "milieudienst NOUN nsubj 3",
+        "twijfelt VERB! root 3 twijfelen",
+        "aan ADP case 6",
+        "Vakbond PROPN:ORG obl 3",
+        "Kracht PROPN:ORG flat 5",
+        ": PUNCT punct 3",
+        "het DET det 9",
+        "dak NOUN nsubj 10",
+        "lekt VERB! parataxis 3 lekken",
+        "volgens ADP case 13",
+        "een DET det 13",
+        "woordvoerster NOUN obl 10",
+        ". PUNCT punct 3",
+    )
+    assert speakers((*port, "--", *doubts))[-1] == ("een woordvoerster", "woordvoerster van de milieudienst")

@@ -83,12 +83,19 @@ def test_an_authority_behind_a_place_is_not_called_by_both() -> None:
     assert named("Three people died when a bus hit a wall in Saltmarsh, police said.", "en") == ["police"]
 
 
-def test_my_sister_in_a_comment_is_the_writers_for_she_too() -> None:
+@pytest.mark.parametrize(
+    ("comment", "name"),
+    [
+        ("Mijn zus woont daar en zij zegt dat het dak lekt.", "zus van Els Bos"),
+        ("Mijn zwager werkt daar en die zegt dat het dak lekt.", "zwager van Els Bos"),
+    ],
+)
+def test_my_sister_in_a_comment_is_the_writers_for_she_too(comment: str, name: str) -> None:
     page = (
         "<article><h1>Dijk bij Oosterlee is veilig</h1>"
         + "<p>De dijk bij Oosterlee is hersteld, de sluis is weer open en de veerpont vaart sinds maandag.</p>"
         + "<p>De aannemer legt nog een pad aan langs het water, en in het voorjaar komen er bomen bij.</p></article>"
         '<section class="comments"><div class="comment"><span class="author">Els Bos</span>'
-        "<p>Mijn zus woont daar en zij zegt dat het dak lekt.</p></div></section>"
+        f"<p>{comment}</p></div></section>"
     )
-    assert named(f"<!doctype html><html><body>{page}</body></html>", "nl") == ["zus van Els Bos"]
+    assert named(f"<!doctype html><html><body>{page}</body></html>", "nl") == [name]

@@ -92,7 +92,7 @@ class Descriptions:
         """ "die", "deze" -> whoever was mentioned last."""
         if phrase.lower() not in self._pronouns.pointing:
             return None
-        someone = self._discourse.last_before(start) if self._pronouns.may_be_someone(phrase.lower()) else None
+        someone = self._discourse.pointed_at(start) if self._pronouns.may_be_someone(phrase.lower()) else None
         if someone is None:
             return Speaker(None, (f"“{phrase}”", "nobody before it that it can point to"))
         return Speaker(someone.name, (f"“{phrase}”", f"whoever was mentioned last: {someone.name}"))

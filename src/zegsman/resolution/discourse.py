@@ -4,6 +4,7 @@ The antecedent of "hij" is chosen in `antecedents`. What cannot be meant is left
 inside a quotation for a pronoun outside it, the speaker of a quotation for "hij" inside it.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -19,6 +20,7 @@ from zegsman.resolution.met import Met, Someone
 from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
+_SENTENCE_END = re.compile(r"[.!?][”’\"']?\s|\n")
 _ALONE = 2  # words of a description that is an article and a noun
 WINDOW = 24  # mentions looked back at: a paragraph or two dense with names
 _PERSONS = frozenset({Kind.PERSON, Kind.LIKELY_PERSON})
@@ -81,9 +83,16 @@ class Discourse:
         return self._body(msgspec.structs.replace(_taking_up(last, position), head=noun), near)
 
     def speaking_body(self, position: int) -> Someone | None:
-        """The body that "een woordvoerder" at a position most likely speaks for."""
+        """The body that "een woordvoerder" at a position speaks for: what its sentence is about, else the one mentioned
+        last."""
         near = self._bodies.speaking(self._near(position))
-        return self._choose(_taking_up(near[-1].mention, position), near, "thing") if near else None
+        here = [met for met in near if self._in_one_sentence(met.mention, position)]
+        topics = [met for met in here if met.mention.subject]
+        found = topics or near
+        return found[-1].someone if found else None
+
+    def _in_one_sentence(self, mention: Mention, position: int) -> bool:
+        return _SENTENCE_END.search(self._people.text, mention.end, position) is None
 
     def _near(self, position: int) -> list[Met]:
         n = bisect_left(self._starts, position)
@@ -101,11 +110,19 @@ class Discourse:
             return None
         return Someone(full, f"the {here.head} named in the text: {full}", Kind.BODY, self._people.gender(full))
 
-    def last_before(self, position: int) -> Someone | None:
-        """Whoever was mentioned last: what "die" points to."""
-        n = bisect_left(self._starts, position)
-        met = [m for m in self.met[max(0, n - WINDOW) : n] if m.mention.end < position]
-        return met[-1].someone if met else None
+    def pointed_at(self, position: int) -> Someone | None:
+        """Whom "die" at a position points to: who was mentioned last in its paragraph. In its sentence a body behind a
+        preposition only if there is nobody else: "*mijn zwager* werkt bij de haven en die zegt"."""
+        between = self._people.text.rfind("\n", 0, position)
+        met = [m for m in self._near(position) if between < m.mention.start and m.mention.end < position]
+        met = [m for m in met if m.someone.kind is not Kind.PLACE and not m.mention.spare]
+        if not met:
+            return None
+        last = met[-1]
+        if self._in_one_sentence(last.mention, position):
+            here = (m for m in reversed(met) if m.mention.sentence == last.mention.sentence)
+            last = next((m for m in here if m.someone.kind in _PERSONS or not m.mention.oblique), last)
+        return last.someone
 
     def _pass(self, mention: Mention) -> None:
         spoke = self._sources.at(mention.start) is not None
@@ -174,11 +191,8 @@ class Discourse:
             if name is not None and self._fits(self._people.fullest(name), gender):
                 full = self._people.fullest(name)
                 return Someone(full, f"the {head} named in the text: {full}", gender=self._people.gender(full))
-        known = (
-            self._described_before.get(head)
-            if self._wording.is_definite(mention.first) and not mention.plural
-            else None
-        )
+        again = self._wording.is_definite(mention.first) and not mention.plural and words.lower().endswith(head)
+        known = self._described_before.get(head) if again else None
         if known is not None:
             return Someone(known.name, f"the {head} spoken of before: {known.name}", gender=gender)
         return Someone(words, gender=gender, plural=mention.plural)

@@ -61,9 +61,17 @@ class _Finder:
                 yield msgspec.structs.replace(self._pronoun(tokens, at, base), spare=True, subject=False, plural=False)
             elif kind is not None:
                 described = self._described(tokens, at, base, kind)
-                if (described.first or described.plural) and not self._before_name(tokens, described):
+                if self._is_someone(described) and not self._before_name(tokens, described):
                     yield described
             at += 1
+
+    def _is_someone(self, described: Mention) -> bool:
+        """True for a person or body that is told apart; of all that may be a body ("het team", "een winkel") only what
+        is known or speaks."""
+        if not self._kinds.person_noun(described.head) and not self._kinds.institution(described.head):
+            speaks = self._sources.at(described.end - 1) is not None
+            return bool(described.first) and (speaks or self._wording.is_definite(described.first))
+        return bool(described.first) or described.plural
 
     def _stands_alone(self, tokens: Sequence[Token], at: int) -> bool:
         """True for a pronoun of the third person, false for the article that looks like it ("*het* leger")."""
@@ -85,9 +93,11 @@ class _Finder:
             return Kind.PERSON
         if self._kinds.institution(word):
             return Kind.BODY
-        if token.upos != "NOUN" or self._sources.at(token.start) is None:
+        if token.upos != "NOUN":
             return None
-        return Kind.BODY if self._kinds.body_noun(word) else Kind.LIKELY_PERSON
+        if self._kinds.body_noun(word):
+            return Kind.BODY
+        return Kind.LIKELY_PERSON if self._sources.at(token.start) is not None else None
 
     def _named(self, name: Name, tokens: Sequence[Token], at: int, base: int) -> Mention:
         full = self._people.fullest(name)

@@ -99,7 +99,7 @@ class NameFinder:
         final = tokens[last - 1].text.lower()
         if first == last - 1:
             return self._is_noun(final)
-        if tokens[first].text.lower() in PARTICLES:  # "De Bakker"
+        if tokens[first].text.lower() in PARTICLES or tokens[first].text.endswith("."):  # "De Bakker", "A. Bakker"
             return False
         found = self._roles.get(final, ())
         return any(role.kind in ("role", "title") for role in found) and not self._kinds.is_first_name(
