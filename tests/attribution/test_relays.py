@@ -104,3 +104,11 @@ def test_what_one_is_only_said_to_have_said_is_the_papers_word() -> None:
     firm = (rows[0], rows[1].format("heeft"), *rows[2:5], *rows[6:])
     heads = tuple(row.replace(" 7", " 6").replace(" 9", " 8").replace(" 10", " 9") for row in firm)
     assert [(source, via) for _, _, source, via in told(heads)] == [("Ze", "weekblad Corva")]
+
+
+def test_a_channel_does_not_belong_to_a_verb_behind_another() -> None:
+    rows = (
+        "Die DET det 2", "club NOUN nsubj 8", ", PUNCT punct 6", "die PRON nsubj 7", "tegen ADP case 6",
+        "De PROPN obl 7", "zweeg VERB! acl:relcl 2 zwijgen", "zei VERB! root 8 zeggen", *leaks(9, 8), ". PUNCT punct 8",
+    )  # fmt: skip
+    assert [via for *_, via in told(rows)] == [""]

@@ -288,3 +288,54 @@ def test_a_judgement_taken_for_a_part_of_the_verb_is_one_but_not_of_another_verb
         "plaats NOUN compound:prt 3", ". PUNCT punct 3",
     )  # fmt: skip
     assert [kind for kind, *_ in told(other)] == ["own_voice"]
+
+
+def test_what_belongs_to_the_cue_wherever_the_parser_hung_it() -> None:
+    heard = (
+        "Mol PROPN nsubj 2", "heeft VERB! root 2 hebben", "gisteren ADV advmod 2", "ontkend VERB+ xcomp 2 ontkennen",
+        "dat SCONJ mark 8", "het DET det 7", "dak NOUN nsubj 8", "lekt VERB! ccomp 4 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(heard) == [("indirect", "dat het dak lekt", "heeft ... ontkend", "Mol")]
+    rumour = (
+        "Hier ADV advmod 2", "gaat VERB! root 2 gaan", "het PRON expl 2", "gerucht NOUN xcomp 2", "dat SCONJ mark 8",
+        "het DET det 7", "dak NOUN nsubj 8", "lekt VERB! acl 4 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    assert [cue for _, _, cue, _ in told(rumour)] == ["gaat het gerucht"]
+    aloud = (
+        "„ PUNCT punct 4", "Het DET det 3", "dak NOUN nsubj 4", "lekt VERB! root 4 lekken", "” PUNCT punct 4",
+        ", PUNCT punct 7", "las VERB! parataxis 4 lezen", "Mol PROPN nsubj 7", "voor ADP compound:prt 7",
+        ". PUNCT punct 4",
+    )  # fmt: skip
+    assert told(aloud) == [("direct", "„Het dak lekt”", "las ... voor", "Mol")]
+    agreed = (
+        "Mol PROPN nsubj 5", "is AUX! cop 5 zijn", "het PRON obj 5", "niet ADV advmod 5", "eens ADV root 5",
+        "met ADP case 8", "de DET det 8", "kritiek NOUN obl 5", ". PUNCT punct 5",
+    )  # fmt: skip
+    assert [(content, cue) for _, content, cue, _ in told(agreed)] == [("met de kritiek", "is ... eens")]
+
+
+def test_a_particle_that_may_be_a_preposition_of_channels() -> None:
+    rows = ("Mol PROPN nsubj 2", "spreekt VERB! root 2 spreken", "dat PRON obj 2", "tegen ADP compound:prt 2",
+            "bij ADP case 7", "de DET det 7", "rechter NOUN obl 2", ". PUNCT punct 2")  # fmt: skip
+    assert told(rows) == [("indirect", "dat", "spreekt ... tegen", "Mol")]
+
+
+def test_a_semicolon_ends_what_leads_up_to_a_quote() -> None:
+    rows = (
+        "Boeren NOUN nsubj 2", "sproeien VERB! root 2 sproeien", ", PUNCT punct 4", "stelt VERB! parataxis 2 stellen",
+        "Mol PROPN nsubj 4", "; PUNCT punct 7", "Bos PROPN parataxis 2", ": PUNCT punct 7", "‘ PUNCT punct 10",
+        "Dat PRON parataxis 2", "mag VERB! parataxis 2 mogen", "niet ADV advmod 11", "’ PUNCT punct 10",
+    )  # fmt: skip
+    assert told(rows)[-1] == ("direct", "‘Dat mag niet’", "", "Bos")
+
+
+def test_the_verb_that_brings_a_post_is_its_cue() -> None:
+    frame = (
+        "Mol PROPN nsubj 2",
+        "plaatst VERB! root 2 plaatsen",
+        "een DET det 4",
+        "foto NOUN obj 2",
+        ": PUNCT punct 2",
+    )
+    post = ("Zie VERB! root 1 zien", "dit PRON obj 1", ". PUNCT punct 1")
+    assert told(frame, post, zones=(Zone.BODY, Zone.QUOTE))[-1] == ("direct", "Zie dit.", "plaatst", "Mol")

@@ -70,12 +70,12 @@ def leads_up(tree: Tree, hit: CueHit, colon: int) -> bool:
 
 
 def _segment_start(paragraph: Paragraph, last: int, quote: Quote) -> int:
-    """First token of the stretch before a quote: after the last full stop or the last quote."""
+    """First token of the stretch before a quote: after the last full stop, semicolon or quote."""
     earlier = (q.end for q in paragraph.quotes_before(quote.start) if q.end <= quote.start and q.depth == quote.depth)
     floor = paragraph.after(max(earlier, default=paragraph.passage.start))
     floor = max(floor, paragraph.tree.sentence_range(last).start)
     for i in range(last - 1, floor - 1, -1):
-        if paragraph.tree.words[i] in ("!", "?", "."):
+        if paragraph.tree.words[i] in ("!", "?", ".", ";"):
             return i + 1
     return floor
 

@@ -38,13 +38,14 @@ def with_channels(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
 
 
 def _may_belong(paragraph: Paragraph, draft: Draft, cue: int, at: int, phrase: Selection) -> bool:
-    if abs(cue - at) > _REACH:
-        return False
+    handed = passes_through(paragraph.tree, at)
+    if abs(cue - at) > _REACH or (not handed and any(paragraph.tree.is_finite(i) for i in range(at, cue))):
+        return False  # too far, or of another verb: "Mol, die *tegen Corva* zweeg, zei dat"
     parted = draft.type is StatementType.DIRECT or _judges(draft)
     whole = draft.content if parted else (Span(draft.start, draft.end),)
     position = paragraph.tree.tokens[at].start
     before = bool(draft.source) and draft.source[0].start < position  # behind it: the source itself ("staat *in* ...")
-    hung = before and (passes_through(paragraph.tree, at) or (cue < at and paragraph.tree.marks(at, "beside_source")))
+    hung = before and (handed or (cue < at and paragraph.tree.marks(at, "beside_source")))
     inside = covers(whole, phrase) and not (_judges(draft) and paragraph.tree.marks(at, "beside_source"))
     return not inside and (hung or not covers(draft.source, phrase))
 

@@ -5,7 +5,7 @@
 
 from bisect import bisect_left
 
-from zegsman.attribution.tree import Tree, is_verb
+from zegsman.attribution.tree import AUXILIARIES, Tree, is_verb
 from zegsman.lexicon import Cue, Lexicon, Trap
 
 _FUNCTION_WORD = 4  # letters; so short a companion ("het", "er", "over") must hang on the verb or stand next to it
@@ -92,7 +92,7 @@ def _may_split(tree: Tree, i: int) -> bool:
     part = tree.words[i] in tree.lexicon.made(_particles) or tree.marks(i, "split_noun")
     known = part or tree.tokens[i].upos not in ("NOUN", "ADJ")
     plain = tree.tokens[i].upos not in ("VERB", "PROPN") and not fused and not tree.marks(i, "time")
-    plain = plain and not tree.marks(i, "told")  # "der Presse *gegenüber* bestätigte"
+    plain = plain and (part or not tree.marks(i, "told"))  # "der Presse *gegenüber* bestätigte"
     return plain and known and not _opens_idiom(tree, i)
 
 
@@ -177,8 +177,11 @@ def _leads_to(tree: Tree, head: int, i: int) -> bool:
 
 def _belongs(tree: Tree, i: int, head: int) -> bool:
     """True for a word that hangs on the verb, or is the preposition of what does ("*uit* het dossier blijkt dat") or
-    part of a fixed phrase ("drukt hem op het *hart*")."""
+    part of a fixed phrase ("drukt hem op het *hart*"), and for the predicate on which a copula hangs ("is het niet
+    *eens*")."""
     above = tree.tokens[i].head
+    if tree.tokens[head].head == i and tree.tokens[head].dep in AUXILIARIES:
+        return True
     to = tree.words[i] in tree.lexicon.infinitive_words or tree.marks(i, "predicative")
     return above == head or ((to or tree.tokens[i].dep in ("case", "fixed")) and tree.tokens[above].head == head)
 

@@ -145,13 +145,14 @@ def _told(tree: Tree, entry: Cue, companions: set[int]) -> set[int]:
 
 
 def _leaning(tree: Tree, companions: set[int]) -> set[int]:
-    """The article and preposition of a noun among the companions: "kwam *tot de* conclusie", "gaat *het* verhaal"; an
-    article between two of them whatever it hangs on ("van *de* hand")."""
+    """The article and preposition of a noun among the companions: "kwam *tot de* conclusie", "gaat *het* verhaal"; the
+    article whatever it hangs on ("van *de* hand")."""
     found: set[int] = set()
     for noun in companions:
         at = noun - 1 if tree.tokens[noun].upos == "NOUN" else -1
-        if at - 1 in companions and tree.marks(at, "article"):
+        if at >= 0 and tree.marks(at, "article"):
             found.add(at)
+            at -= 1
         while at >= 0 and tree.tokens[at].head == noun and (tree.marks(at, "article") or tree.tokens[at].dep == "case"):
             found.add(at)
             at -= 1
@@ -184,5 +185,8 @@ def _auxiliaries(tree: Tree, head: int, anchor: int) -> set[int]:
     """Auxiliaries of the verb ("*heeft* gezegd", "*wordt* geschat"), and the "te" of an infinitive ("zegt *te* hebben
     gehoord"); not modals that keep their own sense."""
     found = {c for node in {head, anchor} for c in tree.children[node] if tree.tokens[c].dep in ("aux", "aux:pass")}
+    above = tree.tokens[head].head
+    if not found and tree.tokens[head].dep == "xcomp" and tree.marks(above, "having"):
+        found.add(above)  # "*heeft* tegenover ons *ontkend* dat", taken for a verb of its own
     to = (c for c in tree.children[head] if tree.tokens[c].dep == "mark" and tree.words[c] == "te")
     return {*found, *to}

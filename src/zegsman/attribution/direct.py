@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from zegsman.attribution.announced import frame_before, leads_up
+from zegsman.attribution.companions import particle_of
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import Frame, frame_end, frame_of_subject, impersonal, nominal_after, reports, said_at
 from zegsman.attribution.paragraph import Paragraph
@@ -123,7 +124,9 @@ def _after(paragraph: Paragraph, group: tuple[Quote, ...], prepositions: list[Fr
         source = nominal_after(tree, start, tree.sentence_range(start))
         if source is not None and _comma_before(paragraph, group[-1], at):
             last = frame_end(tree, start, source, tree.sentence_range(start))
-            return told_by(paragraph, group, (start,), source, last, "direct/any-verb-after")
+            particle = particle_of(tree, start)  # "las ... *voor*"
+            cue = (start,) if particle is None else (start, particle)
+            return told_by(paragraph, group, cue, source, last, "direct/any-verb-after")
     return None
 
 

@@ -3,14 +3,17 @@
 "Mol *somde op*:" - [het dak lekt] - [de muur staat scheef]      "*Mol* *schreef*:" > [Weg met dat dak.]
 """
 
+from zegsman.attribution.companions import particle_of
 from zegsman.attribution.context import any_name, person_between
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import nominal_after, reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, subject, trimmed
+from zegsman.attribution.tree import Tree
 from zegsman.model import Selection, Stance, StatementType, Zone
 
+_POST = "introduced/post"
 _SPEAKING = ("quote", "clause", "np", "paren")
 
 
@@ -29,15 +32,23 @@ def introduction(paragraph: Paragraph) -> Draft | None:
     source = _named(paragraph, sentence, hit)
     if not source:
         return None
+    cue = hit.indices if hit else _any_verb(tree, sentence) if colon else ()
     return Draft(
         type=StatementType.INDIRECT,
         content=(),
-        cue=tree.select(hit.indices) if hit else (),
+        cue=tree.select(cue),
         source=source,
         act=hit.entry.act if hit else None,
         stance=hit.entry.stance if hit else Stance.NEUTRAL,
-        rule="introduced/list",
+        rule="introduced/list" if hit else _POST,
     )
+
+
+def _any_verb(tree: Tree, sentence: range) -> tuple[int, ...]:
+    """The verb that brings a post, whatever it is, with its split part: "*plaatst* een foto:"."""
+    verb = next((i for i in sentence if tree.tokens[i].head == i and tree.is_finite(i)), None)
+    particle = particle_of(tree, verb) if verb is not None else None
+    return tuple(i for i in (verb, particle) if i is not None)
 
 
 def _named(paragraph: Paragraph, sentence: range, hit: CueHit | None) -> Selection:
@@ -59,7 +70,7 @@ def item_draft(paragraph: Paragraph, frame: Draft | None) -> Draft | None:
     if not content:
         return None
     post = paragraph.passage.zone is Zone.QUOTE
-    if not post and (frame is None or not frame.cue):
+    if not post and (frame is None or not frame.cue or frame.rule == _POST):
         return None
     return Draft(
         type=StatementType.DIRECT if post else StatementType.INDIRECT,
@@ -68,5 +79,5 @@ def item_draft(paragraph: Paragraph, frame: Draft | None) -> Draft | None:
         source=frame.source if frame else (),
         act=frame.act if frame else None,
         stance=frame.stance if frame else Stance.NEUTRAL,
-        rule="introduced/post" if post else "introduced/list",
+        rule=_POST if post else "introduced/list",
     )

@@ -159,8 +159,9 @@ def _announces(tree: Tree, i: int) -> bool:
 
 
 def _for_a_clause(tree: Tree, hit: CueHit, i: int) -> bool:
-    """True for "dat" and "dit", and for "het" as the object of a verb of denying or confirming."""
-    itself = hit.entry.act in OF_A_PROPOSITION and tree.tokens[i].dep == "obj"
+    """True for "dat" and "dit", and for "het" as the object of a verb of denying or confirming; not for that of "is
+    *het* daar mee eens"."""
+    itself = hit.entry.act in OF_A_PROPOSITION and tree.tokens[i].dep == "obj" and hit.anchor == hit.head
     return tree.marks(i, "pointing") or (itself and tree.marks(i, "empty"))
 
 
