@@ -62,7 +62,7 @@ def _stands_free(tree: Tree, frame: Frame, run: range) -> bool:
         return _more_behind(tree, before)
     taken = tree.child(frame.hit.anchor, "obj")
     own = taken is not None and frame.first < taken < frame.last and tree.tokens[taken].upos == "NOUN"
-    own = own and taken != frame.source
+    own = own and taken != frame.source and "obj" not in frame.hit.entry.addressee
     own = own and not tree.marks(frame.first, "as")
     phrase = tree.tokens[first].upos == "ADP" or tree.tokens[first].dep == "case"
     if phrase and not _has_main_verb(tree, before):

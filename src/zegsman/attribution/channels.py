@@ -9,6 +9,7 @@ from zegsman.attribution.draft import Draft
 from zegsman.attribution.media_phrases import channel_phrases, is_medium, passes_through, short_phrase
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import noun_phrase, subject, trimmed
+from zegsman.attribution.tree import Tree
 from zegsman.model import Selection, Span, StatementType, covers, minus, selection
 
 _REACH = 12  # tokens between a verb of saying and its channel ("zei hij gisteren op de radio tegen ...")
@@ -100,7 +101,7 @@ def _told_to(paragraph: Paragraph, draft: Draft) -> Draft:
         if (
             (token.upos not in ("NOUN", "PROPN") and not paragraph.media.is_name(token.text))
             or paragraph.around(i) is not None
-            or token.head in range(cue + 1, i + 3)
+            or (token.head in range(cue + 1, i + 3) and not _dative(tree, i))
         ):
             continue
         phrase = tree.select(short_phrase(tree, i))
@@ -108,6 +109,15 @@ def _told_to(paragraph: Paragraph, draft: Draft) -> Draft:
         if bare and is_medium(paragraph, phrase) and not covers(draft.via, phrase):
             return msgspec.structs.replace(through(draft, phrase), addressee=draft.addressee or phrase)
     return draft
+
+
+def _dative(tree: Tree, i: int) -> bool:
+    """True for a phrase with an article right behind a personal name or a time, which have none of their own: German
+    "sagte Paula Venn *der Agentur* Corva", "sagte am Dienstag *der Agentur*"."""
+    article = tree.child(i, "det")
+    if article is None or article == 0 or tree.child(i, "case") is not None:
+        return False
+    return tree.tokens[article - 1].entity == "PER" or tree.marks(article - 1, "time")
 
 
 def through(draft: Draft, channel: Selection) -> Draft:

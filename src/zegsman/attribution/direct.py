@@ -204,6 +204,9 @@ def _takes_up(paragraph: Paragraph, earlier: Told, group: tuple[Quote, ...], pre
     if not earlier.behind:
         return False
     start = group[0].start
+    before = paragraph.after(start) - 1
+    if paragraph.tree.marks(before, "article") or paragraph.tree.tokens[before].upos == "ADP":
+        return False  # a name in marks: German "sagte Venn der „Zeitung“"
     if earlier.frame_last > start or not _trails(paragraph, earlier.frame_last, start):
         return False
     return _after(paragraph, group, prepositions) is None

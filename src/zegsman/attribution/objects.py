@@ -5,7 +5,7 @@ from zegsman.attribution.contents import Content, arguments, beside_cue, clause_
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import agent
+from zegsman.attribution.phrases import agent, claim_as_subject
 from zegsman.attribution.that_clauses import stands_alone
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act
@@ -28,7 +28,7 @@ def oblique(paragraph: Paragraph, hit: CueHit) -> Content | None:
     for child in arguments(tree, hit):
         if not tree.tokens[child].dep.startswith(("obl", "obj", "nmod", "xcomp", "advcl", "ccomp")):
             continue
-        case = next((c for c in tree.children[child] if tree.words[c] in wanted), None)
+        case = next((c for c in tree.children[child] if {tree.words[c], tree.lemmas[c]} & wanted), None)
         if case is None or case > child:
             continue
         first = case + 1 if in_cue else case
@@ -92,13 +92,14 @@ def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
         return Content(StatementType.INDIRECT, range(pronoun, pronoun + 1), "pronoun")
     if not reports(hit, "np"):
         return None
-    target = tree.child(hit.anchor, "obj", "nsubj:pass")
+    target = _target(tree, hit)
     headline = headline_object(paragraph, hit)
     if headline is not None or target is None:
         return headline or object_by_order(paragraph, hit)
     if tree.tokens[target].upos not in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
         return None
-    spoken_to = tree.words[target] in tree.lexicon.third_persons and hit.entry.act not in _OF_A_SPEAKER
+    person = "obj" in hit.entry.addressee and tree.tokens[target].entity == "PER"
+    spoken_to = (person or tree.words[target] in tree.lexicon.third_persons) and hit.entry.act not in _OF_A_SPEAKER
     if spoken_to or tree.marks(target, "utterer"):
         return None
     if tree.marks(target, "no_topic") or (hit.entry.act is Act.REQUEST and _someone(tree, target)):
@@ -107,6 +108,15 @@ def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
         return None
     run = with_tail(paragraph, hit, beside_cue(hit, _topic(tree, target)))
     return Content(StatementType.REPORTED, run, "object")
+
+
+def _target(tree: Tree, hit: CueHit) -> int | None:
+    """The object; of two the second, where the verb has the one spoken to for its first (German "hat den Leuten *Geld*
+    versprochen"); and a noun for words that a parser made a second subject ("*Vorwürfe* wies Mohl zurück")."""
+    found = [c for c in tree.children[hit.anchor] if tree.tokens[c].dep in ("obj", "nsubj:pass")]
+    if found:
+        return found[-1] if "obj" in hit.entry.addressee else found[0]
+    return claim_as_subject(tree, hit.anchor)
 
 
 def _topic(tree: Tree, target: int) -> range:

@@ -109,13 +109,21 @@ def _opens(tree: Tree, first: int, i: int, last: int) -> bool:
 
 def _belongs(tree: Tree, head: int, child: int) -> bool:
     token = tree.tokens[child]
-    if token.dep not in _OF_A_PHRASE or tree.marks(child, "time"):
+    if token.dep not in _OF_A_PHRASE or tree.marks(child, "time") or _behind_name(tree, child):
         return False
     if token.dep in ("advmod", "acl:relcl", "acl", "conj") and child < head:
         return False
     if token.dep == "advmod" or (token.dep in ("conj", "cc") and is_verb(token)):
         return False
     return preposition(tree, child) not in tree.lexicon.words("beside")
+
+
+def _behind_name(tree: Tree, child: int) -> bool:
+    """True for a noun with an article but no preposition right behind a personal name, which is another part of the
+    clause: German "sagte Paula Venn *der Agentur* Corva"."""
+    article = tree.child(child, "det")
+    bare = tree.tokens[child].dep == "nmod" and tree.child(child, "case") is None
+    return bare and article is not None and article > 0 and tree.tokens[article - 1].entity == "PER"
 
 
 def _after_case(tree: Tree, head: int, first: int) -> int:
@@ -184,8 +192,7 @@ def subject(tree: Tree, anchor: int) -> int | None:
         passive = tree.child(node, "aux:pass", "nsubj:pass") is not None
         if passive:
             return agent(tree, node)
-        own = _nominative(tree, node)
-        own = tree.child(node, *SUBJECTS, "csubj") if own is None else own
+        own = _own_subject(tree, node)
         if own is not None:
             return own if tree.tokens[own].dep != "csubj" else None
         if tree.tokens[node].dep == "acl" and "Tense=Pres" in tree.tokens[node].feats:
@@ -199,6 +206,24 @@ def subject(tree: Tree, anchor: int) -> int | None:
             return heard
         node = above
     return None
+
+
+def _own_subject(tree: Tree, node: int) -> int | None:
+    pronoun = _nominative(tree, node)
+    if pronoun is not None:
+        return pronoun
+    claim = claim_as_subject(tree, node)
+    found = (c for c in tree.children[node] if tree.tokens[c].dep in (*SUBJECTS, "csubj") and c != claim)
+    return next(found, None)
+
+
+def claim_as_subject(tree: Tree, node: int) -> int | None:
+    """The noun for words that a parser made a subject beside another, and that is rather the object: German "*Den
+    Vorwurf* weist Mohl zurück"."""
+    subjects = [c for c in tree.children[node] if tree.tokens[c].dep in SUBJECTS]
+    if len(subjects) < 2:
+        return None
+    return next((c for c in subjects if tree.words[c] in tree.lexicon.nouns_by_form), None)
 
 
 def _nominative(tree: Tree, node: int) -> int | None:

@@ -5,7 +5,7 @@ import msgspec
 from zegsman.attribution.channels import through
 from zegsman.attribution.draft import Draft
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import noun_phrase, preposition, subject
+from zegsman.attribution.phrases import SUBJECTS, noun_phrase, preposition, subject
 from zegsman.attribution.sources import passive
 from zegsman.attribution.tree import Tree
 from zegsman.model import Selection, overlaps
@@ -51,7 +51,9 @@ def _quoting(paragraph: Paragraph, draft: Draft, verb: int) -> Draft:
 
 
 def _through(tree: Tree, draft: Draft, verb: int, document: int | None) -> Draft:
-    who = subject(tree, verb)
+    told = {c for c in tree.children[verb] if overlaps(draft.content, tree.select([c]))}
+    own = (c for c in tree.children[verb] if tree.tokens[c].dep in SUBJECTS and c not in told)
+    who = next(own, subject(tree, verb))
     for noun in (document, who):
         phrase: Selection = _phrase(tree, noun) if noun is not None else ()
         if phrase and not overlaps(phrase, (*draft.source, *draft.content, *draft.via)):

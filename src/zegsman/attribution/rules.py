@@ -84,16 +84,20 @@ def paragraph_drafts(
     drafts += [d for d in noun_drafts(paragraph) if not any(_same_place(d, other) for other in drafts)]
     drafts += [d for d in noun_pointers(paragraph, before) if not any(same_content(d, other) for other in drafts)]
     drafts[:] = with_relays(paragraph, drafts, found.relays)
-    drafts[:] = [
-        quoted_by(paragraph, therein(paragraph, handed_on(paragraph, d))) for d in with_channels(paragraph, drafts)
-    ]
+    drafts[:] = _passed_on(paragraph, drafts)
     drafts += colon_drafts(paragraph, drafts)
     drafts += [d for d in hearsay_drafts(paragraph) if not any(_attributes(other, d) for other in drafts)]
-    moods = mood_drafts(paragraph, drafts)
+    moods = _passed_on(paragraph, mood_drafts(paragraph, drafts))
     drafts[:] = [d for d in drafts if d.type is not StatementType.REPORTED or all(d.cue != mood.cue for mood in moods)]
     drafts += moods
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     return _all_sourced(paragraph, drafts, earlier)
+
+
+def _passed_on(paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
+    """The statements with their channels: of the frame, behind the source, in what was named before, by quoting."""
+    found = with_channels(paragraph, drafts)
+    return [quoted_by(paragraph, therein(paragraph, handed_on(paragraph, draft))) for draft in found]
 
 
 def _add_verb(found: _Findings, head: int) -> None:
