@@ -64,3 +64,10 @@ def test_two_quoted_judgements_are_one_content() -> None:
     )  # fmt: skip
     text, (draft,) = statements(rows)
     assert words(text, draft.content).replace(" ", "") == "hetplan‘dom’en‘duur’"
+
+
+def test_a_mark_of_hearsay_with_a_verb_is_no_clause() -> None:
+    rows = (
+        "Naar ADP case 2", "verluidt VERB advcl 4", "zijn AUX! aux 4 zijn", "zorgen NOUN root 4", ". PUNCT punct 4",
+    )  # fmt: skip
+    assert [(kind, content) for kind, content, *_ in told(rows)] == [("hearsay", "Naar verluidt zijn zorgen")]

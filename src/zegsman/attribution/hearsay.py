@@ -44,7 +44,7 @@ def _draft(paragraph: Paragraph, entry: Hearsay, at: int, length: int) -> Draft 
         return None
     if entry.kind == "mood" and paragraph.around(at) is not None:
         return None
-    content = chosen(tree, _clause(paragraph, at), set())
+    content = chosen(tree, _clause(paragraph, range(at, at + length)), set())
     if not content:
         return None
     return Draft(
@@ -61,7 +61,7 @@ def _passive(paragraph: Paragraph, entry: Hearsay, at: int, length: int) -> Draf
     """ "The mayor *is said* to have left": a verb of saying in the passive with an infinitive."""
     tree = paragraph.tree
     first = next((i for i in (at - 1, at - 2) if i >= 0 and tree.tokens[i].upos == "AUX"), None)
-    content = chosen(tree, _clause(paragraph, at), set())
+    content = chosen(tree, _clause(paragraph, range(at, at + length)), set())
     if first is None or not tree.is_finite(first) or not content:
         return None
     cue = tree.select((first, *range(at, at + length - 1)))
@@ -93,12 +93,14 @@ def _participle(tree: Tree, k: int) -> bool:
     return any(tree.marks(c, "perfect") for c in helping)
 
 
-def _clause(paragraph: Paragraph, at: int) -> range:
+def _clause(paragraph: Paragraph, mark: range) -> range:
     """The relative or coordinated clause in which the mark stands, else the sentence, from a colon to a colon: "Bos is
-    boos: [*het dak zou lekken*]"."""
-    tree = paragraph.tree
+    boos: [*het dak zou lekken*]". A mark with a verb of its own ("naar verluidt") is no clause."""
+    tree, at = paragraph.tree, mark.start
     sentence = paragraph.sentence(at)
     anchor = tree.clause(at)
+    if anchor in mark:
+        anchor = tree.clause(tree.tokens[anchor].head)
     if tree.tokens[anchor].dep in ("acl:relcl", "advcl", "ccomp") and at in tree.subtree(anchor):
         run = tree.subtree(anchor)
         return range(max(run.start, sentence.start), min(run.stop, sentence.stop))

@@ -23,6 +23,7 @@ class Beside:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._known = lexicon.roles_by_word
+        self._lowered = frozenset(word.lower() for role in lexicon.roles for word in role.words if word.isupper())
         self._no_nouns = lexicon.naming_words("no_noun")
         owners = (word for p in lexicon.pronouns if p.kind == "possessive" for word in p.words)
         openings = "|".join(sorted(map(re.escape, {*lexicon.naming_words("definite"), *owners})))
@@ -30,7 +31,8 @@ class Beside:
 
     def nouns(self, text: str, name: Name) -> list[str]:
         """What stands right before a name ("burgemeester Mol", "fietsenmaker Velodroom") or in an apposition before or
-        behind it ("de minister, Jan Mol", "Mol, burgemeester van"), in lower case."""
+        behind it ("de minister, Jan Mol", "Mol, burgemeester van"), in lower case. The "om" of "Mol, vroeg om" is not
+        the OM."""
         line = text[max(0, name.span.start - _BEFORE) : name.span.start].split("\n")[-1]
         words = [word.lower() for word in line.split()]
         found = [words[-1]] if words and line[-1:] == " " and self._may_be_noun(words[-1]) else []
@@ -42,8 +44,10 @@ class Beside:
             found.append(apposed[1].lower())
         behind = text[name.span.end : name.span.end + _APPOSITION]
         if behind.startswith(", "):
-            apposition = behind[2:].split(",")[0].lower().split()
-            found += [word for word in apposition[:_REACH] if word in self._known]
+            written = behind[2:].split(",")[0].split()
+            apposition = [word.lower() for word in written]
+            told = (word.lower() for word in written[:_REACH] if word not in self._lowered)
+            found += [word for word in told if word in self._known]
             found += [phrase for k in (2, 3) if (phrase := " ".join(apposition[:k])) in self._known]
         return list(dict.fromkeys(found))
 

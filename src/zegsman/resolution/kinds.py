@@ -47,8 +47,8 @@ class Kinds:
         outlets = [entry for entry in lexicon.agencies if entry.kind != "relay"]
         self._outlets = frozenset(word for e in outlets if e.kind == "descriptor" for word in e.words)
         bodies |= self._outlets
-        self._known = frozenset(word.lower() for entry in outlets if entry.kind != "descriptor" for word in entry.words)
-        self._known |= {word.lower() for word in listed} - self._institutions
+        self._media = frozenset(word.lower() for entry in outlets if entry.kind != "descriptor" for word in entry.words)
+        self._known = self._media | ({word.lower() for word in listed} - self._institutions)
         self.bodies = frozenset(bodies)
         no_endings = lexicon.naming_words("no_ending")
         self._is_person = lru_cache(_KEPT)(self._person)
@@ -105,7 +105,7 @@ class Kinds:
     def outlet(self, name: Name, beside: Iterable[str]) -> bool:
         """True for a news outlet or agency: by the lexicon, or a word like "krant" beside it or at its end."""
         words = (*beside, name.words[0].lower(), name.last)
-        return name.text.lower() in self._known or any(word.endswith(tuple(self._outlets)) for word in words)
+        return name.text.lower() in self._media or any(word.endswith(tuple(self._outlets)) for word in words)
 
     def of(self, name: Name, beside: Iterable[str], text: str) -> Kind:
         """What this mention of a name tells of it."""

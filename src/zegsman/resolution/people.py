@@ -9,6 +9,7 @@ import msgspec
 from zegsman.identity.body import has_legal_form
 from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Document
+from zegsman.resolution.acronyms import acronyms
 from zegsman.resolution.beside import Beside, abbreviation_behind
 from zegsman.resolution.fullnames import FullNames
 from zegsman.resolution.kinds import Kind, Kinds
@@ -39,8 +40,13 @@ class People:
         self._outlets: set[str] = set()
         self._labelled: set[str] = set()
         self._called: dict[str, list[tuple[str, Name]]] = defaultdict(list)
+        for short, full in acronyms(self.names, self._is_body).items():
+            self._full.alias(short, full)
         for name in self.names:
             self._learn(name)
+
+    def _is_body(self, name: Name) -> bool:
+        return self.kinds.of(name, self._beside.nouns(self.text, name), self.text) is Kind.BODY
 
     def _learn(self, name: Name) -> None:
         nouns = self._beside.nouns(self.text, name)
