@@ -71,3 +71,19 @@ def test_a_mark_of_hearsay_with_a_verb_is_no_clause() -> None:
         "Naar ADP case 2", "verluidt VERB advcl 4", "zijn AUX! aux 4 zijn", "zorgen NOUN root 4", ". PUNCT punct 4",
     )  # fmt: skip
     assert [(kind, content) for kind, content, *_ in told(rows)] == [("hearsay", "Naar verluidt zijn zorgen")]
+
+
+def test_of_two_subjects_the_pronoun_behind_the_verb_speaks() -> None:
+    rows = (
+        "Het DET det 2", "verhaal NOUN nsubj 3", "noemde VERB! root 3 noemen", "ze PRON nsubj 3", "‘ PUNCT punct 6",
+        "onzin NOUN obj 3", "’ PUNCT punct 6", ". PUNCT punct 3",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "Het verhaal ... ‘onzin’", "noemde", "ze")]
+
+
+def test_a_time_is_not_what_is_demanded() -> None:
+    rows = (
+        "Mol PROPN nsubj 6", "heeft AUX! aux 6 hebben", "dinsdag PROPN obl 6", "twee NUM nummod 5", "jaar NOUN obl 6",
+        "geëist VERB+ root 6 eisen", ". PUNCT punct 6",
+    )  # fmt: skip
+    assert told(rows) == [("reported", "twee jaar", "heeft ... geëist", "Mol")]

@@ -83,7 +83,7 @@ def _before(tree: Tree, hit: CueHit, sentence: range) -> range | None:
     """The words for a number and its things right before a participle: "heeft twee jaar cel *geëist*"."""
     first = hit.head
     while first > sentence.start and tree.tokens[first - 1].upos in _OPENING and first - 1 not in hit.indices:
-        if tree.marks(first - 1, "time"):
+        if tree.marks(first - 1, "time") and tree.tokens[first - 1].upos == "PROPN":
             break  # "heeft dinsdag twee jaar cel *geëist*"
         first -= 1
     numbered = first < hit.head and tree.tokens[first].upos == "NUM"

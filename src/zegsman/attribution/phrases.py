@@ -227,8 +227,13 @@ def claim_as_subject(tree: Tree, node: int) -> int | None:
 
 
 def _nominative(tree: Tree, node: int) -> int | None:
-    """A pronoun that can be nothing but a subject, whatever a parser took it for: German "den Plan nennt *er* gut"."""
-    return next((c for c in tree.children[node] if tree.marks(c, "nominative") and tree.tokens[c].upos == "PRON"), None)
+    """A pronoun that can be nothing but a subject, whatever a parser took it for ("den Plan nennt *er* gut"), and
+    of two subjects the pronoun behind the verb ("Het verhaal noemde *ze* onzin")."""
+    found = [c for c in tree.children[node] if tree.marks(c, "nominative") and tree.tokens[c].upos == "PRON"]
+    subjects = [c for c in tree.children[node] if tree.tokens[c].dep == "nsubj"]
+    if len(subjects) > 1 and tree.is_finite(subjects[-1] - 1):
+        found += [c for c in subjects[-1:] if tree.words[c] in tree.lexicon.third_persons]
+    return found[0] if found else None
 
 
 def main_verb_before(tree: Tree, verb: int) -> int | None:

@@ -106,7 +106,16 @@ def _predicate_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     judges = _judges(tree, run) if hit.entry.act is Act.EVALUATE else _judges_it(tree, run)
     if not (_quotes(paragraph, run) or judges):
         return None
-    return Content(StatementType.INDIRECT, run, "predicate-by-order")
+    return Content(StatementType.INDIRECT, _with_judged(tree, hit, who, run), "predicate-by-order")
+
+
+def _with_judged(tree: Tree, hit: CueHit, who: int | None, run: range) -> range:
+    """With what is judged, where it stands before the verb and its subject: "[*Het verhaal*] noemde ze [‘onzin’]"."""
+    if who is None or who < hit.indices[0] or run.start < who:
+        return run
+    nominal = (c for c in tree.children[hit.anchor] if tree.tokens[c].upos in ("NOUN", "PROPN") and c < hit.indices[0])
+    judged = next((c for c in nominal if tree.tokens[c].dep in ("nsubj", "obj")), None)
+    return run if judged is None else range(noun_phrase(tree, judged).start, run.stop)
 
 
 def _joins_words(tree: Tree, i: int, stop: int) -> bool:

@@ -11,7 +11,8 @@ def acronyms(names: Sequence[Name], is_body: Callable[[Name], bool]) -> dict[str
     """For each name in capitals the body whose initials it is, if one stands in the document.
 
     >>> from zegsman.model import Span
-    >>> names = [Name(Span(0, 19), ("Openbaar", "Ministerie")), Name(Span(30, 32), ("OM",)), Name(Span(40, 42), ("NS",))]
+    >>> full = Name(Span(0, 19), ("Openbaar", "Ministerie"))
+    >>> names = [full, Name(Span(30, 32), ("OM",)), Name(Span(40, 42), ("NS",))]
     >>> acronyms(names, lambda name: True)
     {'OM': 'Openbaar Ministerie'}
     """
