@@ -71,6 +71,13 @@ def test_what_is_asked_for(ask: Ask, arguments: list[str], found: list[str | Non
     assert titles(ask(*arguments, "--format", "jsonl")) == found
 
 
+def test_a_list_that_was_cut_says_so(ask: Ask) -> None:
+    assert ask("--limit", "2").stdout.splitlines()[-1] == "more than these 2; --limit shows more"
+    assert "more than" not in ask("--limit", "3").stdout
+    assert len(ask("--limit", "2", "--format", "jsonl").stdout.splitlines()) == 2
+    assert len(ask("--limit", "2", "--format", "csv").stdout.splitlines()) == 3
+
+
 def test_an_unknown_actor_is_told(ask: Ask) -> None:
     shown = ask("--actor", "nobody")
     assert shown.exit_code == 1

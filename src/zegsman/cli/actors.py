@@ -34,8 +34,8 @@ def list_(
 
     refuse_to_overwrite(output, ledger)
     with Ledger.existing(ledger) as store, opened(output, format.value) as stream:
-        found = store.actors(name, limit=limit, offset=offset)
-        write(found, LedgerActor, actor_table, format=format, stream=stream)
+        found = store.actors(name, limit=limit + 1, offset=offset)
+        write(found, LedgerActor, actor_table, limit=limit, format=format, stream=stream)
 
 
 @app.command()

@@ -35,7 +35,7 @@ def command(
             until=until,
             outlet=outlet,
             language=language,
-            limit=limit,
+            limit=limit + 1,
             offset=offset,
         )
-        write(store.listing(query), Listed, document_table, format=format, stream=stream)
+        write(store.listing(query), Listed, document_table, limit=limit, format=format, stream=stream)

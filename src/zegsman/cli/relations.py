@@ -38,7 +38,14 @@ def command(
     from zegsman.cli.tables import aim_table
     from zegsman.ledger import Aim, Ledger, Query
 
-    query = Query(speaker=speaker, since=since, until=until, outlet=outlet, language=language, limit=limit)
+    query = Query(speaker=speaker, since=since, until=until, outlet=outlet, language=language, limit=limit + 1)
     refuse_to_overwrite(output, ledger)
     with Ledger.existing(ledger) as store, opened(output, format.value) as stream:
-        write(store.aims(query, Act(act.value) if act else None), Aim, aim_table, format=format, stream=stream)
+        write(
+            store.aims(query, Act(act.value) if act else None),
+            Aim,
+            aim_table,
+            limit=limit,
+            format=format,
+            stream=stream,
+        )

@@ -17,17 +17,29 @@ Row = TypeVar("Row", bound=msgspec.Struct)
 
 
 def write(
-    found: Sequence[Row], kind: type[Row], table: Callable[[Sequence[Row]], Table], *, format: Shown, stream: BinaryIO
+    found: Sequence[Row],
+    kind: type[Row],
+    table: Callable[[Sequence[Row]], Table],
+    *,
+    limit: int,
+    format: Shown,
+    stream: BinaryIO,
 ) -> None:
-    """Write them to the stream; `kind` names the columns also where nothing is found, `table` draws them."""
+    """Write up to `limit` of them to the stream; a table says so where more were found, so ask for one more.
+
+    `kind` names the columns also where nothing is found, `table` draws them.
+    """
+    shown = found[:limit]
     match format:
         case Shown.TABLE:
-            Printer(stream).print(table(found))
+            Printer(stream).print(table(shown))
+            if len(found) > limit:
+                Printer(stream).print(f"more than these {limit}; --limit shows more")
         case Shown.JSONL:
-            for row in found:
+            for row in shown:
                 stream.write(json_line(row))
         case Shown.CSV:
-            stream.write(_csv(found, kind).encode())
+            stream.write(_csv(shown, kind).encode())
 
 
 def _csv(found: Sequence[Row], kind: type[Row]) -> str:

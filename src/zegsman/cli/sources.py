@@ -39,8 +39,8 @@ def command(
             until=until,
             outlet=outlet,
             language=language,
-            limit=limit,
+            limit=limit + 1,
         )
         counted = store.sources(query)
     with opened(output, format.value) as stream:
-        write(counted, SourceCount, source_table, format=format, stream=stream)
+        write(counted, SourceCount, source_table, limit=limit, format=format, stream=stream)
