@@ -1,6 +1,11 @@
 """Own voice: what the outlet asserts itself, and what looks like it and is not."""
 
-from tests.attribution.trees import told
+import numpy as np
+
+from tests.attribution.trees import page, told
+from zegsman.attribution.engine import prepared
+from zegsman.attribution.own_voice import own_voice_drafts
+from zegsman.lexicon import load
 from zegsman.model import Zone
 
 SAGS = ("Het DET det 2", "dak NOUN nsubj 3", "zakt VERB! root 3 zakken")
@@ -12,6 +17,13 @@ def test_a_plain_sentence_is_the_outlets_own() -> None:
 
 def test_a_question_asserts_nothing() -> None:
     assert told((*SAGS, "? PUNCT punct 3")) == []
+
+
+def test_a_question_asserts_nothing_however_sure_the_tagger_is() -> None:
+    for mark, expected in ((".", 1), ("?", 0)):
+        document, analyses = page((*SAGS, f"{mark} PUNCT punct 3"))
+        (paragraph,) = prepared(document, analyses, load("nl")).paragraphs
+        assert len(own_voice_drafts(paragraph, [], np.full(4, 0.95))) == expected
 
 
 def test_a_heading_without_verb_asserts_nothing() -> None:

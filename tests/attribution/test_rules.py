@@ -339,3 +339,12 @@ def test_the_verb_that_brings_a_post_is_its_cue() -> None:
     )
     post = ("Zie VERB! root 1 zien", "dit PRON obj 1", ". PUNCT punct 1")
     assert told(frame, post, zones=(Zone.BODY, Zone.QUOTE))[-1] == ("direct", "Zie dit.", "plaatst", "Mol")
+
+
+def test_a_frame_outside_quoted_words_covers_more_than_these() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "reed VERB! root 2 rijden", "volgens ADP case 4", "Bos PROPN obl 8", "‘ PUNCT punct 8",
+        "zonder ADP mark 8", "te ADP mark 8", "remmen VERB~ advcl 2", "’ PUNCT punct 8", "door ADP compound:prt 2",
+        ". PUNCT punct 2",
+    )  # fmt: skip
+    assert told(rows) == [("indirect", "Mol reed ... ‘zonder te remmen’ door", "volgens", "Bos")]

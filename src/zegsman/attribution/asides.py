@@ -122,7 +122,8 @@ def _covered(paragraph: Paragraph, frame: Frame) -> range:
     if frame.hit is not None or (frame.preposition and "start" not in frame.preposition.place):
         return whole
     anchor = tree.clause(frame.source if frame.source is not None else frame.first)
-    if frame.first in tree.subtree(anchor) and tree.tokens[anchor].dep in _SUBORDINATE:
+    aloud = paragraph.around(anchor) == paragraph.around(frame.first)  # "reed volgens Bos ‘zonder te remmen’ door"
+    if aloud and frame.first in tree.subtree(anchor) and tree.tokens[anchor].dep in _SUBORDINATE:
         return _cut(tree.subtree(anchor), whole)
     joint = _joint(tree, frame, whole)
     return range(joint, whole.stop) if joint is not None else whole

@@ -55,16 +55,16 @@ def _own(tree: Tree, run: range, engine: str) -> Draft:
 
 
 def _owned(paragraph: Paragraph, run: range, stop: int, chance: float | None) -> bool:
-    if chance is not None and chance < _UNLIKELY:
+    if "?" in paragraph.tree.words[run.stop : stop] or (chance is not None and chance < _UNLIKELY):
         return False
     worded = sum(paragraph.tree.tokens[i].text.isalpha() for i in run) > 1  # not "08.55 uur"
-    return (worded and chance is not None and chance >= _LIKELY) or _asserts(paragraph, run, stop)
+    return (worded and chance is not None and chance >= _LIKELY) or _asserts(paragraph, run)
 
 
-def _asserts(paragraph: Paragraph, run: range, stop: int) -> bool:
+def _asserts(paragraph: Paragraph, run: range) -> bool:
     tree = paragraph.tree
     words = [i for i in run if tree.tokens[i].text[0].isalnum()]
-    if len(words) < _SHORTEST or "?" in tree.words[run.stop : stop]:
+    if len(words) < _SHORTEST:
         return False
     silent = tree.any_marks(run, "refusal") or _knows(tree, run)
     if silent and (tree.any_marks(run, "negation") or tree.any_marks(run, "nothing")):
