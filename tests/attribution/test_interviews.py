@@ -40,3 +40,18 @@ def test_labelled_turns() -> None:
     )
     assert spoken(turn, turn) == [("Het regent", "Mol"), ("Het regent", "Mol")]
     assert spoken(turn) == []
+
+
+def test_who_is_asked_is_named_behind_a_label_and_answers_what_is_no_question() -> None:
+    """The paragraph with the name has no parse: nothing in it may be a statement."""
+    label = ("INTERVIEW X dep 1", "| X dep 1", "Dakdekker X dep 1", "Jan X dep 1", "Mol X dep 1", "stopt X dep 1")
+    quoted = (
+        "„ PUNCT punct 3",
+        "Ik PRON nsubj 3",
+        "zag VERB! root 3 zien",
+        "het PRON obj 3",
+        ". PUNCT punct 3",
+        "” PUNCT punct 3",
+    )
+    found = spoken(label, ASKS, quoted, ASKS, quoted, ASIDE, quoted)
+    assert found == [("„Ik zag het.”", "Dakdekker Jan Mol")] * 3

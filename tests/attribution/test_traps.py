@@ -71,3 +71,12 @@ def test_a_noun_is_no_verb_of_saying() -> None:
         "dat SCONJ mark 8", "het PRON nsubj 8", "lekt VERB! acl 5 lekken", ". PUNCT punct 5",
     )  # fmt: skip
     assert [kind for kind, *_ in told(rows)] == ["own_voice"]
+
+
+def test_who_will_not_say_demands_nothing() -> None:
+    rows = (
+        "Of SCONJ mark 3", "het PRON nsubj 3", "lekt VERB! ccomp 5 lekken", ", PUNCT punct 3",
+        "wilde VERB! root 5 willen",
+        "Mol PROPN nsubj 5", "niet ADV advmod 8", "zeggen VERB~ xcomp 5", ". PUNCT punct 5",
+    )  # fmt: skip
+    assert told(rows) == []

@@ -56,7 +56,8 @@ def _label(paragraph: Paragraph) -> re.Match[str] | None:
 
 
 def _asked(paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
-    """Questions to someone, and what comes right behind each in the first person or in marks."""
+    """Questions to someone, what comes right behind each in the first person or in marks, and what opens with a mark
+    further on: not all that an interviewer says is a question."""
     questions = [n for n, p in enumerate(paragraphs) if p.passage.zone is Zone.BODY and _asks(p)]
     pairs = [n for n in questions if n + 1 < len(paragraphs) and _answers(paragraphs[n + 1])]
     if len(pairs) < _LEAST or not any(_words(paragraphs[n]).endswith("?") for n in pairs):
@@ -64,8 +65,9 @@ def _asked(paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
     speaker = _interviewee(paragraphs[: pairs[0]])
     if not speaker:
         return {}
-    turns = {n: Turn() for n in pairs}
-    return turns | {n + 1: Turn(speaker, paragraphs[n + 1].passage.start) for n in pairs}
+    marked = [n for n in range(pairs[0] + 1, len(paragraphs)) if _words(paragraphs[n])[:1] in _MARKS]
+    answers = {n: Turn(speaker, paragraphs[n].passage.start) for n in (*marked, *(n + 1 for n in pairs))}
+    return {n: Turn() for n in pairs} | answers
 
 
 def _asks(paragraph: Paragraph) -> bool:

@@ -29,5 +29,6 @@ def after_label(text: str, language: str) -> int:
 
 @cache
 def _label(language: str) -> re.Pattern[str]:
-    series = rf"(?i:{either(load(language).words('series'))})"
-    return re.compile(rf"(?:{_TIME}{_DASH}|{_PLACE}\s+[-–—]\s+|{series}(?:{_DASH}|\s(?=[A-ZÀ-Þ]))){{1,2}}(?=\S)")
+    series, genre = (rf"(?i:{either(load(language).words(kind))})" for kind in ("series", "genre"))
+    named = rf"{series}(?:{_DASH}|\s(?=[A-ZÀ-Þ]))|{genre}{_DASH}"
+    return re.compile(rf"(?:{_TIME}{_DASH}|{_PLACE}\s+[-–—]\s+|{named}){{1,2}}(?=\S)")

@@ -2,6 +2,7 @@
 
 import re
 
+from zegsman.attribution.labels import after_label
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.model import Sentence
 
@@ -12,7 +13,7 @@ def opening_name(paragraph: Paragraph, sentence: Sentence) -> range:
     """The tokens of a name, or of a role with or without a name, with which a sentence opens; else of the first role
     with a name in it; else nothing. A single word is a name only if it has its capital within a sentence too."""
     tree = paragraph.tree
-    at = sentence.first
+    at = sentence.first or _labelled(paragraph)
     after = at + 1 if tree.marks(at, "article") else at
     stop = _name_end(paragraph, after, sentence.last)
     if stop - after > 1 or (stop > after and (is_role(paragraph, after) or _known(paragraph, tree.tokens[after].text))):
@@ -21,6 +22,12 @@ def opening_name(paragraph: Paragraph, sentence: Sentence) -> range:
         if is_role(paragraph, i) and tree.tokens[i + 1].text[0].isupper():
             return range(i, _name_end(paragraph, i, sentence.last))
     return range(at, at)
+
+
+def _labelled(paragraph: Paragraph) -> int:
+    """The first token behind the label of a series: "INTERVIEW | *Molenaar* Mol stopt ermee."."""
+    start, end = paragraph.passage.start, paragraph.passage.end
+    return paragraph.after(start + after_label(paragraph.text[start:end], paragraph.tree.lexicon.language))
 
 
 def _name_end(paragraph: Paragraph, at: int, stop: int) -> int:

@@ -22,7 +22,9 @@ def trapped(paragraph: Paragraph, hit: CueHit) -> bool:
         return True
     if hit.entry.act is Act.CONFIRM and any(tree.marks(i, "negation") for i in tree.children[hit.head]):
         return True
-    return _refused(tree, hit, around) or _no_ones(tree, hit) or _neither(tree, hit) or _own_belief(paragraph, hit)
+    if _refused(tree, hit, around) or _refuses(paragraph, hit):
+        return True
+    return _no_ones(tree, hit) or _neither(tree, hit) or _own_belief(paragraph, hit)
 
 
 def _own_belief(paragraph: Paragraph, hit: CueHit) -> bool:
@@ -59,6 +61,15 @@ def _refused(tree: Tree, hit: CueHit, around: set[int]) -> bool:
     willing = [i for i in around if tree.marks(i, "volition") and i < hit.head]
     between = range(min(willing), hit.head) if willing else range(0)
     return any(tree.marks(i, "negation") and tree.tokens[i].dep == "advmod" for i in between)
+
+
+def _refuses(paragraph: Paragraph, hit: CueHit) -> bool:
+    """The "wilde" of "wilde niet zeggen" is no demand: "Of het lekt, *wilde* Mol *niet zeggen*"."""
+    tree = paragraph.tree
+    if not tree.marks(hit.head, "volition"):
+        return False
+    found = (paragraph.cue_at(c) for c in tree.children[hit.head] if c > hit.head)
+    return any(_refused(tree, act, {hit.head}) for act in found if act is not None)
 
 
 def _no_ones(tree: Tree, hit: CueHit) -> bool:

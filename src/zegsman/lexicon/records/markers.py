@@ -57,6 +57,7 @@ MarkerKind = Literal[
     "mood_ending",
     "past_ending",
     "series",
+    "genre",
     "told",
     "document",
     "drawing",
