@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from zegsman.attribution.draft import Draft
-from zegsman.attribution.frames import Frame
+from zegsman.attribution.frames import Frame, reports
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.phrases import chosen, noun_phrase
 from zegsman.attribution.sources import addressee_of
@@ -29,7 +29,7 @@ def aside_draft(paragraph: Paragraph, frame: Frame) -> Draft | None:
         and paragraph.around(frame.first)
     ):
         return None
-    run = _without_tail(tree, frame, _covered(paragraph, frame))
+    run = _without_tail(paragraph, frame, _covered(paragraph, frame))
     holes = set(range(frame.first, frame.last))
     content = chosen(tree, run, holes)
     if frame.hit is not None and not _stands_free(tree, frame, run):
@@ -63,7 +63,7 @@ def _stands_free(tree: Tree, frame: Frame, run: range) -> bool:
     taken = tree.child(frame.hit.anchor, "obj")
     own = taken is not None and frame.first < taken < frame.last and tree.tokens[taken].upos == "NOUN"
     own = own and taken != frame.source and "obj" not in frame.hit.entry.addressee
-    own = own and not tree.marks(frame.first, "as")
+    own = own and (not tree.marks(frame.first, "as") or reports(frame.hit, "np"))  # "as residents *demand* inquiry"
     phrase = tree.tokens[first].upos == "ADP" or tree.tokens[first].dep == "case"
     if phrase and not _has_main_verb(tree, before):
         return False  # "Volgens de notulen, die Mol las, *sprak* de voorganger"
@@ -129,14 +129,26 @@ def _covered(paragraph: Paragraph, frame: Frame) -> range:
     return range(joint, whole.stop) if joint is not None else whole
 
 
-def _without_tail(tree: Tree, frame: Frame, run: range) -> range:
-    """What a frame covers without a relative clause behind its source: "[Het dak lekt], *aldus Mol*, die het zag"."""
-    at = frame.last
+def _without_tail(paragraph: Paragraph, frame: Frame, run: range) -> range:
+    """What a frame covers without a relative clause behind its source ("[Het dak lekt], *aldus Mol*, die het zag") or
+    what the same speaker says beside it ("[The roof leaks], *she said*, adding that it was old")."""
+    tree, at = paragraph.tree, frame.last
     told = range(run.start, frame.first)
     if at + 1 >= run.stop or tree.words[at] != "," or not _verbs(tree, told):
         return run
     relative = tree.marks(at + 1, "relative_opening") and tree.tokens[at + 1].upos != "DET"
-    return told if relative else run
+    return told if relative or _goes_on_saying(paragraph, frame, run) else run
+
+
+def _goes_on_saying(paragraph: Paragraph, frame: Frame, run: range) -> bool:
+    """True if behind the frame's comma a participle of saying opens a clause with "that", or the "that" of another verb
+    of the frame ("zei ze en voegde toe, *dat het oud was*")."""
+    tree, at = paragraph.tree, frame.last + 1
+    told = any(tree.marks(i, "that") for i in range(at, min(at + 3, run.stop)))
+    hit = paragraph.cue_at(at)
+    adding = hit is not None and hit.head == at and "VerbForm=Part" in tree.tokens[at].feats
+    another = any(cue.head != frame.hit.head for cue in paragraph.cues_in(range(frame.first, at)) if frame.hit)
+    return told and (adding or (another and tree.marks(at, "that")))
 
 
 def _cut(run: range, limit: range) -> range:

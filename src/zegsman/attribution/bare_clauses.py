@@ -132,6 +132,8 @@ def _has_subject(tree: Tree, hit: CueHit) -> bool:
 def _opens_other(tree: Tree, i: int, *, comma: bool) -> bool:
     """True for a word with which a relative or adverbial clause opens."""
     lexicon = tree.lexicon
+    if tree.marks(i, "as") and tree.tokens[i].dep == "mark":
+        return True
     if tree.marks(i, "that") or tree.marks(i, "subordinating") or tree.words[i] in lexicon.question_words:
         return True
     if tree.words[i] not in lexicon.relatives:

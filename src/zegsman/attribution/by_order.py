@@ -96,7 +96,8 @@ def headline_object(paragraph: Paragraph, hit: CueHit) -> Content | None:
     *vreest* [tekort]"."""
     tree = paragraph.tree
     sentence = paragraph.sentence(hit.head)
-    if paragraph.passage.zone not in TITLES or not tree.is_finite(hit.head):
+    mistaken = not is_verb(tree.tokens[hit.head])  # a verb that passes for another word
+    if paragraph.passage.zone not in TITLES or not (mistaken or tree.is_finite(hit.head)):
         return None
     first = hit.head + 1
     split = hit.indices[-1] if hit.indices[-1] > hit.head + 1 else None

@@ -20,6 +20,7 @@ from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act
 from zegsman.model import Selection, Stance, overlaps
 
+_CLAIMED = frozenset({Act.ACCUSE, Act.CLAIM, Act.CRITICISE, Act.RELAY, Act.SAY})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -48,7 +49,7 @@ def _draft(paragraph: Paragraph, hit: CueHit, content: Content) -> Draft | None:
         source=before_verb(paragraph, hit) if content.rule == HEADLINE else _source(paragraph, hit, selection),
         addressee=addressee_of(tree, hit),
         act=hit.entry.act,
-        stance=_stance(tree, hit),
+        stance=_stance(tree, hit, content),
         rule=f"clause/{content.rule}",
     )
 
@@ -77,12 +78,15 @@ def _source(paragraph: Paragraph, hit: CueHit, content: Selection) -> Selection:
     return next((source for source in others if not overlaps(source, content)), ())
 
 
-def _stance(tree: Tree, hit: CueHit) -> Stance:
-    """What the cue signals; a belief denied is doubt ("gelooft niet dat"), a denial denied neither ("ontkent niet
-    dat")."""
+def _stance(tree: Tree, hit: CueHit, content: Content) -> Stance:
+    """What the cue signals; to reject what is claimed denies it ("*verwerpt* [de beschuldiging]"), a belief denied is
+    doubt ("gelooft niet dat"), a denial denied neither ("ontkent niet dat")."""
     negated = any(tree.marks(c, "negation") for c in tree.children[hit.anchor])
     if negated and hit.entry.act is Act.THINK and hit.entry.stance is Stance.NEUTRAL:
         return Stance.DOUBT
+    claimed = (noun.act for i in content.indices for noun in tree.lexicon.nouns_by_form.get(tree.words[i], ()))
+    if hit.entry.act is Act.REFUSE and not negated and next(claimed, None) in _CLAIMED:
+        return Stance.DENY
     if negated and hit.entry.stance is Stance.DENY:
         return Stance.NEUTRAL
     return hit.entry.stance

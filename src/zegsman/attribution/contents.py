@@ -72,6 +72,8 @@ def _framing(language: str) -> frozenset[str]:
 def _ends_tail(tree: Tree, i: int, stop: int) -> bool:
     if tree.words[i] in _STOPPING or any(tree.marks(i, kind) for kind in _AFTER):
         return True
+    if tree.marks(i, "as") and tree.tokens[i].dep == "mark" and tree.is_finite(tree.tokens[i].head):
+        return True  # "rejects the claims *as residents protest*"
     if tree.words[i] == ",":
         return not tree.marks(min(i + 1, stop - 1), "relative_opening")
     return tree.marks(i, "joining") and _finite_soon(tree, i + 1, stop)

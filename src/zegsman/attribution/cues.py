@@ -8,6 +8,8 @@ from zegsman.attribution.companions import before_clause, companions_of, particl
 from zegsman.attribution.tree import AUXILIARIES, Tree, is_verb
 from zegsman.lexicon import Cue, Lexicon, load
 
+_DASHES = frozenset("-–—")
+
 
 class CueHit(msgspec.Struct, frozen=True):
     """A cue found. `head` is the cue verb, `anchor` the node its arguments hang on (the predicate noun or adjective
@@ -51,7 +53,15 @@ def _may_be_verb(tree: Tree, i: int) -> bool:
         return True
     if token.upos not in ("NOUN", "ADJ", "X") or not token.text.islower():
         return False
-    return tree.child(i, "nsubj") is not None or _opens_content(tree, i)
+    return tree.child(i, "nsubj") is not None or _opens_content(tree, i) or _second(tree, i)
+
+
+def _second(tree: Tree, i: int) -> bool:
+    """True for a word in lower case right behind the bare noun that opens a headline or its part, where every noun has
+    a capital: German "... – Anwohner *fordern* Untersuchung"."""
+    if not tree.lexicon.has("capital_nouns") or i == 0 or tree.tokens[i - 1].upos not in ("NOUN", "PROPN"):
+        return False
+    return i - 1 == tree.sentence_range(i).start or tree.words[i - 2] in _DASHES
 
 
 def _named(tree: Tree, i: int) -> bool:

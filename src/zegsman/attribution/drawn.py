@@ -10,8 +10,10 @@ from zegsman.attribution.draft import Draft
 from zegsman.attribution.frames import complement
 from zegsman.attribution.media_phrases import is_medium, named_source
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import noun_phrase
+from zegsman.attribution.phrases import noun_phrase, trimmed
+from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act, load
+from zegsman.model import Selection
 
 
 def drawn(paragraph: Paragraph, hit: CueHit, draft: Draft) -> Draft:
@@ -29,11 +31,28 @@ def drawn(paragraph: Paragraph, hit: CueHit, draft: Draft) -> Draft:
                 continue
             head = complement(tree, at + len(parts) - 1, tree.sentence_range(at))
             if head is not None:
-                medium = named_source(paragraph, draft.source)
                 cue = tree.select((*hit.indices, *range(at, at + len(parts))))
-                source = tree.select(noun_phrase(tree, head))
+                source = tree.select(_told(tree, at, head, sentence))
+                medium = named_source(paragraph, _before(paragraph, draft.source, at))
                 return through(msgspec.structs.replace(draft, cue=cue, source=source), medium)
     return draft
+
+
+def _told(tree: Tree, at: int, head: int, sentence: range) -> range:
+    """The phrase of those it got it from; between commas all of it: ", citing *two people familiar with it*,"."""
+    phrase = noun_phrase(tree, head)
+    comma = next((i for i in range(phrase.stop, sentence.stop) if tree.words[i] == ","), None)
+    apart = at > sentence.start and tree.words[at - 1] == "," and comma is not None
+    whole = range(phrase.start, comma) if apart and comma else phrase
+    return phrase if any(tree.is_finite(i) for i in whole) else whole
+
+
+def _before(paragraph: Paragraph, source: Selection, at: int) -> Selection:
+    """The medium without what it draws on, which a parser may hang on it: "*The agency*, citing two people"."""
+    tree = paragraph.tree
+    if len(source) != 1 or not source[0].start < tree.tokens[at].start < source[0].end:
+        return source
+    return tree.select(trimmed(tree, range(paragraph.after(source[0].start), at)))
 
 
 def _relays(paragraph: Paragraph, hit: CueHit, draft: Draft) -> bool:

@@ -54,6 +54,8 @@ def _someone(paragraph: Paragraph, who: range) -> bool:
     tree = paragraph.tree
     if not who or any("VerbForm=Fin" in tree.tokens[i].feats or tree.tokens[i].upos == "ADP" for i in who):
         return False
+    if paragraph.cues_in(who):
+        return False  # "... – *klanten eisen geld*"
     roles = tree.lexicon.roles_by_word
     parts = re.split(r"[\s-]", " ".join(tree.words[i] for i in who))
     return any(tree.tokens[i].entity == "PER" for i in who) or any(part in roles for part in parts)

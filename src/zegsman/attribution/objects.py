@@ -111,8 +111,12 @@ def object_of(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 
 def _target(tree: Tree, hit: CueHit) -> int | None:
-    """The object; of two the second, where the verb has the one spoken to for its first (German "hat den Leuten *Geld*
-    versprochen"); and a noun for words that a parser made a second subject ("*Vorwürfe* wies Mohl zurück")."""
+    """The object, also one that a parser hung its verb on ("Reed *rejected* claims"); of two the second, where the verb
+    has the one spoken to for its first (German "hat den Leuten *Geld* versprochen"); and a noun for words that a parser
+    made a second subject ("*Vorwürfe* wies Mohl zurück")."""
+    verb = tree.tokens[hit.anchor]
+    if verb.dep == "amod" and verb.head > hit.anchor and tree.child(hit.anchor, "nsubj") is not None:
+        return verb.head
     found = [c for c in tree.children[hit.anchor] if tree.tokens[c].dep in ("obj", "nsubj:pass")]
     if found:
         return found[-1] if "obj" in hit.entry.addressee else found[0]

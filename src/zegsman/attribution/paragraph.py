@@ -9,10 +9,11 @@ from zegsman.attribution.media import Media
 from zegsman.attribution.quotes import Quote
 from zegsman.attribution.tree import Tree
 from zegsman.attribution.turn import Turn
-from zegsman.model import Passage, Span
+from zegsman.model import Passage, Span, Zone
 
 _NESTED = 40  # quotes looked back over for the one around a token; more in one another is no text
 _WIDEST = 60  # tokens between the verb of a cue and its other words
+_DASHES = frozenset("-–—")
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,14 +58,27 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
         return self.quotes[max(0, last - _NESTED) : last]
 
     def sentence(self, i: int) -> range:
-        """The sentence of token i; for a token in a longer quote no further than the marks, for a token outside the
-        quotes not into a quote of several sentences."""
+        """The sentence of token i, in a headline the part between its dashes ("Bank weert cash – *klant eist geld*");
+        for a token in a longer quote no further than the marks, for a token outside the quotes not into a quote of
+        several sentences."""
         whole = self.tree.sentence_range(i)
+        if self.passage.zone in (Zone.HEADLINE, Zone.SUBHEAD):
+            whole = self._between_dashes(whole, i)
         quote = self.around(i)
         if quote is None:
             return whole
         inner = self.inside(quote.inner)
         return range(max(whole.start, inner.start), min(whole.stop, inner.stop))
+
+    def _between_dashes(self, whole: range, i: int) -> range:
+        dashes = [k for k in whole if self.tree.words[k] in _DASHES and self._parts(k)]
+        first = max((k + 1 for k in dashes if k < i), default=whole.start)
+        return range(first, min((k for k in dashes if k > i), default=whole.stop))
+
+    def _parts(self, i: int) -> bool:
+        """True for a mark with a space before and behind it."""
+        token = self.tree.tokens[i]
+        return self.text[token.start - 1 : token.start].isspace() and self.text[token.end : token.end + 1].isspace()
 
     def cue_at(self, i: int) -> CueHit | None:
         """The cue of which token i is a part, or None."""

@@ -31,6 +31,8 @@ def that_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
         first = opening(tree, child)
         if first is None or _relative(paragraph, hit, first) or _of_the_source(paragraph, hit, first):
             continue
+        if of_a_noun(tree, hit, first):
+            return None
         governed = first - 1 not in hit.indices and tree.tokens[first - 1].upos == "ADP"
         asked = tree.words[first] in tree.lexicon.question_words
         if asked and (governed or hit.entry.act is Act.DEMAND):
@@ -39,6 +41,20 @@ def that_clause(paragraph: Paragraph, hit: CueHit) -> Content | None:
         if (dep in _CONTENT or (dep in _MISTAKEN and tree.marks(first, "that"))) and _says(tree, hit, run):
             return Content(StatementType.INDIRECT, run, "that")
     return _clause_by_order(paragraph, hit)
+
+
+def of_a_noun(tree: Tree, hit: CueHit, first: int) -> bool:
+    """True for the clause of a noun for words that is denied or confirmed as a whole: "verwierp [de *bewering dat* het
+    lekt]" (guideline, 9.7)."""
+    judging = hit.entry.act in (Act.DENY, Act.REFUSE, Act.CONFIRM) and reports(hit, "np")
+    noun = first - 1
+    return (
+        judging and noun > max(hit.indices) and tree.words[noun] in tree.lexicon.nouns_by_form and _is_noun(tree, noun)
+    )
+
+
+def _is_noun(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].upos == "NOUN"
 
 
 def _relative(paragraph: Paragraph, hit: CueHit, first: int) -> bool:
@@ -115,6 +131,8 @@ def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
     sentence = paragraph.sentence(hit.head)
     stop = _before_colon(tree, hit.head + 1, sentence.stop)
     for i in range(hit.head + 1, stop):
+        if tree.marks(i, "that") and of_a_noun(tree, hit, i):
+            return None
         if (tree.marks(i, "that") and _opens_clause(tree, hit, i, stop)) or _opens_question(tree, hit, i, stop):
             clause = next((k for k in range(stop - 1, i, -1) if is_verb(tree.tokens[k])), stop - 1)
             return Content(StatementType.INDIRECT, range(i, clause_end(paragraph, hit, clause)), "that-by-order")

@@ -22,9 +22,22 @@ def trapped(paragraph: Paragraph, hit: CueHit) -> bool:
         return True
     if hit.entry.act is Act.CONFIRM and any(tree.marks(i, "negation") for i in tree.children[hit.head]):
         return True
-    if _refused(tree, hit, around) or _refuses(paragraph, hit):
+    if _refused(tree, hit, around) or _refuses(paragraph, hit) or _supposed(tree, hit):
         return True
     return _no_ones(tree, hit) or _neither(tree, hit) or _own_belief(paragraph, hit)
+
+
+def _supposed(tree: Tree, hit: CueHit) -> bool:
+    """ "zou, *indien bevestigd*, de tweede zijn", "*zoals aangekondigd*": a bare participle tells of no act of saying;
+    with whoever does it ("as *reported* by the Argus") it does."""
+    before = hit.indices[0] - 1
+    behind = hit.head + 1
+    closed = behind < len(tree.words) and tree.words[behind] == ","
+    if len(hit.indices) > 1 or before < 0 or not (closed or "VerbForm=Part" in tree.tokens[hit.head].feats):
+        return False
+    opens = tree.marks(before, "conditional") or tree.marks(before, "as")
+    by = behind < len(tree.words) and tree.marks(behind, "agent")
+    return opens and not by
 
 
 def _own_belief(paragraph: Paragraph, hit: CueHit) -> bool:
