@@ -40,7 +40,7 @@ def facts(rules: Draft | None, tagger: Draft | None, alike: float, language: str
         found[f"rule {rules.rule}"] = 1.0
         found[f"rule {rules.rule.partition('/')[0]}"] = 1.0
         found[f"no source, {who}"] = float(not rules.source)
-    found |= {who: 1.0, f"{who}, {language}": 1.0, f"cue {_distance(rules or tagger)}, {who}": 1.0}
+    found |= {who: 1.0, f"{who}, {language}": 1.0}
     if tagger and tagger.chances:
         chances = tagger.chances
         found |= {
@@ -61,15 +61,6 @@ def facts(rules: Draft | None, tagger: Draft | None, alike: float, language: str
             "same type": float(rules.type == tagger.type),
         }
     return found
-
-
-def _distance(draft: Draft | None) -> str:
-    """How far the cue stands from the content, as a power of two of characters: a word of saying far from what it is
-    taken to bring is more often wrong."""
-    if draft is None or not draft.cue:
-        return "absent"
-    apart = min(max(one.start - other.end, other.start - one.end) for one in draft.cue for other in draft.content)
-    return str(apart.bit_length()) if apart >= 0 else "inside"
 
 
 @cache
