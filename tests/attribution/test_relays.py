@@ -112,3 +112,21 @@ def test_a_channel_does_not_belong_to_a_verb_behind_another() -> None:
         "De PROPN obl 7", "zweeg VERB! acl:relcl 2 zwijgen", "zei VERB! root 8 zeggen", *leaks(9, 8), ". PUNCT punct 8",
     )  # fmt: skip
     assert [via for *_, via in told(rows)] == [""]
+
+
+def test_a_medium_is_told_behind_an_auxiliary_and_before_a_clause() -> None:
+    behind = (
+        "Mol PROPN nsubj 3", "heeft AUX! aux 3 hebben", "verteld VERB+ root 3 vertellen", ", PUNCT punct 3",
+        "weekblad NOUN obj 3", "Corva PROPN appos 5", *leaks(7, 3), ". PUNCT punct 3",
+    )  # fmt: skip
+    within = (
+        "Mol PROPN nsubj 4", "heeft AUX! aux 4 hebben", "Corva PROPN obj 4", "verteld VERB+ root 4 vertellen",
+        *leaks(5, 4), ". PUNCT punct 4", "--", "Weekblad NOUN nsubj 3", "Corva PROPN appos 1",
+        "zwijgt VERB! root 3 zwijgen", ". PUNCT punct 3",
+    )  # fmt: skip
+    joined = (
+        "Mol PROPN nsubj 2", "vertelde VERB! root 2 vertellen", "De DET det 4", "Vlietbode PROPN flat 7",
+        "dat SCONJ mark 8", "het DET det 7", "dak NOUN nsubj 8", "lekt VERB! ccomp 2 lekken", ". PUNCT punct 2",
+    )  # fmt: skip
+    for rows, via in ((behind, "weekblad Corva"), (within, "Corva"), (joined, "De Vlietbode")):
+        assert told(rows)[0] == ("dat het dak lekt", told(rows)[0][1], "Mol", via)

@@ -55,7 +55,7 @@ class Media(msgspec.Struct, frozen=True):
 
     def _titles(self, word: str) -> bool:
         """True for a word that only names of media have: "Courant", "Vlietbode", "detik.com"."""
-        if word in self.titles or _DOMAIN.fullmatch(word):
+        if word.rpartition("-")[2] in self.titles or _DOMAIN.fullmatch(word):
             return True
         return (
             word[0].isupper() and word.lower().endswith(self.title_endings) and word.lower() not in self.title_endings
