@@ -51,6 +51,8 @@ class ActorKinds:
                 return ActorKind.GROUP
             if noun in self._works:
                 return ActorKind.WORK
+            if plural and self._kinds.institution(noun):  # "omwonenden"
+                return ActorKind.GROUP
             if self._kinds.body_noun(noun):
                 return ActorKind.GOVERNMENT if noun.endswith(tuple(self._governing)) else ActorKind.ORGANISATION
             if self._kinds.person_noun(noun):

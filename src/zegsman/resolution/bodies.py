@@ -30,18 +30,19 @@ class Bodies:
         return full if self._people.kind(full) is Kind.BODY else None
 
     def fitting(self, noun: str, near: Sequence[Met]) -> list[Met]:
-        """Those a noun for any body of its sort may take up: where they are called by such a noun in this paragraph
-        those alone, else the bodies of which nothing is known too."""
-        bodies = [met for met in near if self._is_body(met.someone)]
+        """Those a noun for any body of its sort may take up: where they are called by such a noun those alone, but for
+        companies only in this paragraph; else the bodies of which nothing is known too."""
+        bodies = [met for met in near if self._is_body(met.someone) and not self._is_aside(met)]
         called = [met for met in bodies if self._is_called(noun, met)]
         here = near[-1].mention.paragraph if near else -1
-        if any(met.mention.paragraph == here for met in called):
+        alone = noun not in self._companies or any(met.mention.paragraph == here for met in called)
+        if (called and alone) or self._people.kinds.outlet_noun(noun):
             return called
-        return [met for met in bodies if met in called or self._may_be(noun, met)]
+        return [met for met in bodies if met in called or self._may_be(met)]
 
     def speaking(self, near: Sequence[Met]) -> list[Met]:
         """Those a spokesperson may speak for: bodies with a name or a noun of their own, no outlets."""
-        return [met for met in near if self._is_body(met.someone) and self._is_known(met)]
+        return [met for met in near if self._is_body(met.someone) and self._is_known(met) and not self._is_aside(met)]
 
     def _is_known(self, met: Met) -> bool:
         if self._people.names_someone(met.someone.name):
@@ -53,12 +54,24 @@ class Bodies:
         return someone.kind is Kind.BODY and not someone.plural
 
     def _is_called(self, noun: str, met: Met) -> bool:
-        company = noun in self._companies
-        if company and has_legal_form(met.someone.name):
+        sorts = self._wording.same_sort(noun)
+        if noun in self._companies:
+            if has_legal_form(met.someone.name):
+                return True
+            sorts = self._companies
+        if self._people.kinds.outlet_noun(noun) and self._people.is_outlet(met.someone.name):
             return True
-        return any(word.endswith(self._companies if company else noun) for word in self._nouns(met))
+        return any(word in sorts or self._is_compound(word, sorts) for word in self._nouns(met))
 
-    def _may_be(self, noun: str, met: Met) -> bool:
+    def _is_compound(self, word: str, sorts: tuple[str, ...]) -> bool:
+        """ "telefoonbedrijf" for "bedrijf"; no "rechtbank" for "bank": that is a sort of its own."""
+        return word.endswith(sorts) and not self._people.kinds.institution(word)
+
+    def _is_aside(self, met: Met) -> bool:
+        """ "Jan Mol (VVD)": in brackets."""
+        return self._people.text[met.mention.start - 1 : met.mention.start] == "("
+
+    def _may_be(self, met: Met) -> bool:
         """True for a body by its label of which no noun tells the sort."""
         full = met.someone.name
         if not self._people.is_labelled_body(full) or self._people.is_outlet(full):

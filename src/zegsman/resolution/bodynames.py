@@ -58,12 +58,20 @@ class BodyNames:
         labels = [token.entity for token in tokens[at : at + 2]]
         return self._kinds.is_first_name(tokens[at].text) or labels == ["PER", "PER"]
 
-    def placed(self, words: Sequence[str], places: frozenset[str]) -> bool:
-        """True for a noun with a place beside it: "gemeente Goes" is not known as "Goes"."""
+    def named_by(self, tokens: Sequence[Token], at: int) -> bool:
+        """True for a common noun that is the name of the body before it: "die Gewerkschaft *Pflegebund*"."""
+        if at == 0 or tokens[at].upos != "NOUN" or tokens[at].dep not in ("nmod", "appos", "flat"):
+            return False
+        noun = self.noun(tokens[at - 1].text)
+        return noun is not None and noun.lower().endswith(self._compounds) and tokens[at].text[0].isupper()
+
+    def place(self, words: Sequence[str], places: frozenset[str]) -> str:
+        """The place in the name of a body, in lower case: "gemeente *Goes*" is not known as "Goes"; empty if none."""
         first, last = words[0].lower(), words[-1].lower()
-        if len(words) == 2 and self._kinds.body_noun(first):
-            return first in self._authorities or last in places
-        return first in places and self._kinds.body_noun(last)
+        if len(words) > 1 and first in places and self._kinds.body_noun(last):
+            return first
+        pair = len(words) == len((first, last)) and self._kinds.body_noun(first)
+        return last if pair and (first in self._authorities or last in places) else ""
 
 
 def places(analyses: Sequence[Analysis], before: frozenset[str]) -> Iterator[str]:

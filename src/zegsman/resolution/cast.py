@@ -161,9 +161,19 @@ class Cast:
             name = self._spokespeople.body_of(part.name)
             if name is None or self._key(name) == self._key(part.name):
                 continue
-            part.body = self._named(name, part.first)
+            part.body = self._inside(part, name) or self._named(name, part.first)
             if part.body.kind is ActorKind.UNKNOWN:
                 part.body.kind = ActorKind.ORGANISATION
+
+    def _inside(self, whole: Part, name: str) -> Part | None:
+        """Whom the words for a body inside a description mean: "een woordvoerder van *het bedrijf*"."""
+        end = whole.first + len(whole.name)
+        for words, (part, _) in self._references.items():
+            written = self._document.text[words[0].start : words[-1].end]
+            inside = whole.first < words[0].start < end and part is not None and part is not whole
+            if inside and self._key(" ".join(written.split())) == self._key(name):
+                return part
+        return None
 
     def _key(self, name: str) -> str:
         words = name.lower().split()

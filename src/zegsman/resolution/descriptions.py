@@ -106,7 +106,8 @@ class Descriptions:
             met = self._discourse.at(start, end)
             if met is not None and met.someone.why and self._is_whole(met, end):
                 return Speaker(met.someone.name, (f"“{phrase}”", met.someone.why))
-        if not known and not (phrase[0].isupper() or len(words) == 1):
+        headline = len(words) == 1 or (phrase[0].isupper() and words[0] not in self._wording.articles)
+        if not known and not headline:
             return None
         for word in self._nouns(words[known:]):
             if self._people.kinds.body_noun(word):
@@ -126,6 +127,8 @@ class Descriptions:
         """ "de 34-jarige", "de schrijver" -> the person spoken of."""
         words = phrase.lower().split()
         if len(words) < 2 or not self._wording.is_definite(words[0]) or not self._wording.is_epithet(words[-1]):
+            return None
+        if self._nouns(words[1:])[-1:] != words[-1:]:  # "de advocaat van de verdachte"
             return None
         person = self._discourse.person_before(start, self._people.gender_of_noun(words[-1]))
         if person is None:

@@ -21,6 +21,7 @@ from zegsman.resolution.people import People
 from zegsman.resolution.pronouns import Pronouns
 
 _SENTENCE_END = re.compile(r"[.!?][”’\"']?\s|\n")
+_LONG = 5  # letters of a noun that may be the head of a compound
 _ALONE = 2  # words of a description that is an article and a noun
 WINDOW = 24  # mentions looked back at: a paragraph or two dense with names
 _PERSONS = frozenset({Kind.PERSON, Kind.LIKELY_PERSON})
@@ -74,7 +75,8 @@ class Discourse:
         if not near:
             return None
         here = _taking_up(near[-1].mention, position)
-        return self._choose(here, near, "plural" if plural else gender or "person")
+        asked = "thing" if gender == "neuter" else gender
+        return self._choose(here, near, "plural" if plural else asked or "person")
 
     def body_before(self, noun: str, position: int) -> Someone | None:
         """The body taken up by a noun at a position ("het bedrijf"); None where it takes up nobody."""
@@ -130,7 +132,7 @@ class Discourse:
         if someone is None:
             return
         quote, reported = self._quotes.at(mention.start), self._reported.at(mention.start)
-        if mention.form is Form.NOUN and not mention.plural:
+        if mention.form is Form.NOUN and not mention.plural and self._pronouns.owner(mention.first) is None:
             self._described_before[mention.head] = someone
         self._times[someone.name] += 1
         self.met.append(Met(mention, someone, quote, spoke, reported is not None, self._times[someone.name]))
@@ -153,7 +155,7 @@ class Discourse:
         if found is None:
             return None
         gender = pronoun if pronoun in ("male", "female") else found.gender
-        why = "nearest person before it" if mention.spare and pronoun != "plural" else _WHY[pronoun]
+        why = "nearest person before it" if mention.spare and pronoun not in ("plural", "thing") else _WHY[pronoun]
         return Someone(found.name, f"{why}: {found.name}", found.kind, gender, found.plural)
 
     def class_of(self, mention: Mention) -> str | None:
@@ -167,13 +169,15 @@ class Discourse:
         return self._pronouns.gender(mention.words)
 
     def _owner_class(self, word: str) -> str:
-        return self._pronouns.owner_gender(word) or "person"
+        gender = self._pronouns.owner_gender(word) or "person"
+        return "thing" if gender == "neuter" else gender
 
     def _described(self, mention: Mention) -> Someone:
         head, words = mention.head, mention.words
         article = self._wording.gender_of_article(mention.first, subject=mention.subject and not mention.oblique)
         if mention.kind is Kind.BODY:
-            return self._described_body(mention) or Someone(words, kind=Kind.BODY, gender=article)
+            plural = mention.plural
+            return self._described_body(mention) or Someone(words, kind=Kind.BODY, gender=article, plural=plural)
         gender = self._people.gender_of_noun(head) or article
         if self._pronouns.owner(mention.first) == 3:
             owner = self.person_before(mention.start, self._pronouns.owner_gender(mention.first))
@@ -195,7 +199,16 @@ class Discourse:
         known = self._described_before.get(head) if again else None
         if known is not None:
             return Someone(known.name, f"the {head} spoken of before: {known.name}", gender=gender)
+        taken_up = again and self._wording.is_epithet(head)
+        person = self._choose(mention, self._named(), gender or "person") if taken_up else None
+        if person is not None:
+            return Someone(person.name, f"nearest person before it: {person.name}", gender=gender)
         return Someone(words, gender=gender, plural=mention.plural)
+
+    def _named(self) -> list[Met]:
+        """The persons by name among those mentioned last."""
+        persons = (met for met in self.met[-WINDOW:] if met.someone.kind in _PERSONS)
+        return [met for met in persons if self._people.names_someone(met.someone.name)]
 
     def _described_body(self, mention: Mention) -> Someone | None:
         """ "de gemeente" -> "gemeente Goes", "de milieudienst" -> "de regionale milieudienst"; nobody for "de gemeente
@@ -203,10 +216,16 @@ class Discourse:
         if not self._wording.is_definite(mention.first) or mention.plural or len(mention.words.split()) > _ALONE:
             return None
         found = self._body(mention, self.met[-WINDOW:])
-        known = self._described_before.get(mention.head)
+        known = self._described_before.get(mention.head) or self._compound_before(mention.head)
         if found is not None or known is None:
             return found
         return Someone(known.name, f"the {mention.head} spoken of before: {known.name}", Kind.BODY, known.gender)
+
+    def _compound_before(self, head: str) -> Someone | None:
+        """The body described last by a compound of a noun: "het Sozialministerium" for "het ministerium"."""
+        longer = (who for noun, who in self._described_before.items() if noun.endswith(head) and who.kind is Kind.BODY)
+        known = len(head) >= _LONG and head not in self._wording.authorities
+        return next(iter(reversed(list(longer))), None) if known else None
 
     def _fits(self, full: str, gender: str | None) -> bool:
         return gender is None or self._people.gender(full) in (None, gender)

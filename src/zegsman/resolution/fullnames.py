@@ -22,16 +22,16 @@ class FullNames:
         self._starts: dict[Words, list[int]] = defaultdict(list)
         for name in names:
             self._starts[name.words].append(name.span.start)
-        placed = {name.words for name in names if name.placed}
+        self._places = {name.words: name.place for name in names}
         self._by_last: dict[str, list[Words]] = defaultdict(list)
         self._by_first: dict[str, list[Words]] = defaultdict(list)
         self._by_both: dict[tuple[str, str], list[Words]] = defaultdict(list)
         for words in self._starts:
             last = words[-1].lower()
-            if words not in placed:
+            if last != self._places[words]:
                 self._by_last[last].append(words)
-                if len(words) > 1:
-                    self._by_first[words[0]].append(words)
+            if len(words) > 1 and words[0].lower() != self._places[words]:
+                self._by_first[words[0]].append(words)
             for first in _first_keys(words):
                 self._by_both[last, first].append(words)
         self._alias: dict[str, str] = {}
@@ -86,7 +86,9 @@ class FullNames:
         if len(core) == 1:
             return self._by_last[last]
         keys = ("", core[0], core[0][0]) if core[0].endswith(".") else ("", core[0], f"{core[0][0]}.")
-        return [other for key in dict.fromkeys(keys) for other in self._by_both[last, key]]
+        same = [other for key in dict.fromkeys(keys) for other in self._by_both[last, key]]
+        longer = (other for other in self._by_last[last] if other[1:] == words and self._places[other])
+        return [*same, *(other for other in longer if other not in same)]  # "Harbour Board": "Goes Harbour Board"
 
 
 class Candidates:

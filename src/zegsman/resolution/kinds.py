@@ -10,7 +10,8 @@ from zegsman.lexicon import Lexicon
 from zegsman.resolution.beside import abbreviation_behind, age_behind
 from zegsman.resolution.names import Name
 
-_DATELINE = re.compile(r"(?: \([^()\n]{1,20}\))? [-–—] ")  # "TERVELDE (ANP) - "
+_DATELINE = re.compile(r" (?:\([^()\n]{1,20}\) )?[-–—] ")  # "TERVELDE - "
+_OF_AGENCY = re.compile(r" \([^()\n]{1,20}\) ?[-–—] ")  # "Tervelde (nnb) - "
 
 
 class Kind(StrEnum):
@@ -47,7 +48,8 @@ class Kinds:
         outlets = [entry for entry in lexicon.agencies if entry.kind != "relay"]
         self._outlets = frozenset(word for e in outlets if e.kind == "descriptor" for word in e.words)
         bodies |= self._outlets
-        self._media = frozenset(word.lower() for entry in outlets if entry.kind != "descriptor" for word in entry.words)
+        named = (word.lower() for entry in outlets if entry.kind != "descriptor" for word in entry.words)
+        self._media = frozenset(named)
         self._known = self._media | ({word.lower() for word in listed} - self._institutions)
         self.bodies = frozenset(bodies)
         no_endings = lexicon.naming_words("no_ending")
@@ -102,6 +104,10 @@ class Kinds:
     def _body(self, word: str) -> bool:
         return word in self.bodies or (word not in self.persons and word.endswith(self._body_ends))
 
+    def outlet_noun(self, word: str) -> bool:
+        """True for a word for a news outlet ("weekblad")."""
+        return word in self._outlets
+
     def outlet(self, name: Name, beside: Iterable[str]) -> bool:
         """True for a news outlet or agency: by the lexicon, or a word like "krant" beside it or at its end."""
         words = (*beside, name.words[0].lower(), name.last)
@@ -121,7 +127,7 @@ class Kinds:
             return Kind.BODY
         if has_legal_form(name.text):
             return Kind.BODY
-        if _DATELINE.match(text, name.span.end) and _at_line_start(text, name):
+        if is_dateline(text, name):
             return Kind.PLACE
         if called:
             return Kind.PERSON
@@ -139,5 +145,9 @@ class Kinds:
         return len(before) > 1 and before[-2].lower() in self._places_before
 
 
-def _at_line_start(text: str, name: Name) -> bool:
-    return name.text.isupper() and text[: name.span.start][-1:] in ("", "\n")
+def is_dateline(text: str, name: Name) -> bool:
+    """True for the place before a report: "TERVELDE - ", "Tervelde (nnb) - "."""
+    if text[: name.span.start][-1:] not in ("", "\n"):
+        return False
+    capitals = name.text.isupper() and _DATELINE.match(text, name.span.end)
+    return bool(capitals or _OF_AGENCY.match(text, name.span.end))

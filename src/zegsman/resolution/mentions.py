@@ -54,14 +54,14 @@ class _Finder:
             if token.upos != "NOUN" and token.text.lower() in self._bystanders:
                 at += 1
                 continue
-            kind = self._kind(token)
+            kind = self._kind(tokens, at, base)
             if self._stands_alone(tokens, at):
                 yield self._pronoun(tokens, at, base)
             elif self._owns(tokens, at):
                 yield msgspec.structs.replace(self._pronoun(tokens, at, base), spare=True, subject=False, plural=False)
             elif kind is not None:
                 described = self._described(tokens, at, base, kind)
-                if self._is_someone(described) and not self._before_name(tokens, described):
+                if self._is_someone(described) and not self._of_name(tokens, at, base, described):
                     yield described
             at += 1
 
@@ -86,8 +86,9 @@ class _Finder:
             return False
         return any(_is_noun(token) for token in tokens[at + 1 : at + _REACH])
 
-    def _kind(self, token: Token) -> Kind | None:
-        """What a noun stands for: a person or body by the lexicon, else someone only where it is a source."""
+    def _kind(self, tokens: Sequence[Token], at: int, base: int) -> Kind | None:
+        """What a noun stands for: a person or body by the lexicon, else someone only as the head of a source."""
+        token = tokens[at]
         word = token.text.lower()
         if self._kinds.person_noun(word):
             return Kind.PERSON
@@ -97,7 +98,9 @@ class _Finder:
             return None
         if self._kinds.body_noun(word):
             return Kind.BODY
-        return Kind.LIKELY_PERSON if self._sources.at(token.start) is not None else None
+        source, head = self._sources.at(token.start), token.head - base
+        inner = token.dep and 0 <= head < len(tokens) and head != at and self._sources.at(tokens[head].start) == source
+        return Kind.LIKELY_PERSON if source is not None and not inner else None
 
     def _named(self, name: Name, tokens: Sequence[Token], at: int, base: int) -> Mention:
         full = self._people.fullest(name)
@@ -186,6 +189,12 @@ class _Finder:
     def _opens_phrase(self, token: Token) -> bool:
         word = token.text.lower()
         return word in self._wording.articles or self._pronouns.owner(word) is not None
+
+    def _of_name(self, tokens: Sequence[Token], at: int, base: int, described: Mention) -> bool:
+        """True where a name says it: before it, or behind it ("Jan Mol, *een buurman* die alles zag")."""
+        head = tokens[at].head - base
+        named = 0 <= head < at and tokens[at].dep == "appos" and tokens[head].start in self._by_start
+        return named or self._before_name(tokens, described)
 
     def _before_name(self, tokens: Sequence[Token], described: Mention) -> bool:
         """ "burgemeester Mol", "de minister, mr. Jan Mol,": the name says it."""

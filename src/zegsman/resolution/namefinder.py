@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from zegsman.identity.body import has_legal_form
 from zegsman.lexicon import Lexicon
 from zegsman.model import Analysis, Span, Token
 from zegsman.resolution.bodynames import BodyNames, places
@@ -80,7 +81,7 @@ class NameFinder:
         first, *rest = found.words
         noun = self._bodies.noun(first) if rest else None
         words = (noun or first, *rest)
-        return replace(found, words=words, placed=self._bodies.placed(words, seen.places))
+        return replace(found, words=words, place=self._bodies.place(words, seen.places))
 
     def _behind_roles(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """Where the name begins in "Interior Under Secretary Dale Halvorsen": behind the last word for a person or
@@ -148,7 +149,7 @@ class NameFinder:
             return False
         word = token.text.lower()
         if self._capital_nouns and not seen.proper(token):
-            return False
+            return self._bodies.named_by(tokens, i)
         follower = tokens[i + 1].text if i + 1 < len(tokens) else ""
         if (token.text, follower) in seen.pairs and word not in self._roles:
             return True
@@ -159,7 +160,8 @@ class NameFinder:
         if initial and token.entity != "PER":
             if token.upos == "PROPN" and bare(token.text) in seen.surnames_alone:  # "Wolf" beside "een wolf"
                 return True
-            return word not in seen.lower and (bare(token.text) in seen.names or token.upos == "PROPN")
+            called = self._kinds.is_first_name(token.text) and follower[:1].isupper()
+            return word not in seen.lower and (called or bare(token.text) in seen.names or token.upos == "PROPN")
         if token.entity or not token.upos:
             return True
         return token.upos in ("PROPN", "X", "SYM", "ADJ", "NOUN")
@@ -197,11 +199,15 @@ class NameFinder:
         if i + 1 >= len(tokens) or not is_hyphen(tokens, i) or tokens[i].end != tokens[i + 1].start:
             return False
         behind = tokens[i + 1]
+        if i + 2 < len(tokens) and has_legal_form(f"{behind.text} {tokens[i + 2].text}"):
+            return True
         compound = tokens[i - 1].text.isupper() and self._is_noun(behind.text.lower())
         known = behind.text in seen.tagged_names or (tokens[i - 1].text, behind.text) in seen.doubles
         return capitalised(behind) and known and not compound
 
     def _goes_on(self, token: Token, seen: Seen) -> bool:
+        if not token.text.islower() and has_legal_form(f"x {token.text}"):  # "gGmbH"
+            return True
         if self._capital_nouns and not seen.proper(token):
             return False
         return capitalised(token) and (bool(token.entity) or token.upos not in _FUNCTION_WORDS)

@@ -14,8 +14,8 @@ _HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff
 class Name(msgspec.Struct, frozen=True):
     """A name as it stands in the text. `words` are its words without titles and possessive ending; `subject` is True
     where it, or the phrase it belongs to, is the subject of a clause; `initial` where it opens a sentence; `title` is
-    the capitalised role word before it in lower case ("Machinist Jan Mol"), empty if none; `placed` is True for a body
-    that is known by its place ("gemeente Goes": the place alone is another)."""
+    the capitalised role word before it in lower case ("Machinist Jan Mol"), empty if none; `place` is the place in
+    lower case in the name of a body ("gemeente *Goes*"), that is another alone."""
 
     span: Span
     words: tuple[str, ...]
@@ -23,7 +23,7 @@ class Name(msgspec.Struct, frozen=True):
     subject: bool = False
     initial: bool = False
     title: str = ""
-    placed: bool = False
+    place: str = ""
 
     @property
     def text(self) -> str:

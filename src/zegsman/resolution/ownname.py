@@ -33,10 +33,9 @@ def name_of_source(people: People, text: str, source: Selection) -> Name | None:
 
 
 def _describes(people: People, text: str, name: Name, end: int) -> bool:
-    """ "*General Staff* spokesman Col. Mol", "*SPD*-Fraktionschef Mohl": it belongs to the person noun behind it."""
-    joined = _JOINED.match(text, name.span.end, end)
-    if joined is not None:
-        return people.kinds.person_noun(joined[1].lower()) or bool(people.inside(joined.end(), end))
+    """ "*General Staff* spokesman Col. Mol", "*SPD*-Fraktionschef Mohl": it belongs to the noun behind it."""
+    if _JOINED.match(text, name.span.end, end):
+        return True
     behind = text[name.span.end : end].split()
     if not behind or text[name.span.end] != " ":
         return False

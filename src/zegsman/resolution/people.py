@@ -12,7 +12,7 @@ from zegsman.model import Analysis, Document
 from zegsman.resolution.acronyms import acronyms
 from zegsman.resolution.beside import Beside, abbreviation_behind
 from zegsman.resolution.fullnames import FullNames
-from zegsman.resolution.kinds import Kind, Kinds
+from zegsman.resolution.kinds import Kind, Kinds, is_dateline
 from zegsman.resolution.namefinder import name_finder
 from zegsman.resolution.names import Name
 from zegsman.resolution.wording import Wording
@@ -54,7 +54,7 @@ class People:
         told = any(self.kinds.person_noun(noun) or self.kinds.body_noun(noun) for noun in nouns)
         firm = has_legal_form(full)
         kind = Kind.BODY if firm else self.kinds.of(name, nouns, self.text)
-        self._votes[full][kind] += _TOLD if told or firm else 1
+        self._votes[full][kind] += _TOLD if told or firm or is_dateline(self.text, name) else 1
         if name.entity == "ORG":
             self._labelled.add(full)
         if self.kinds.outlet(name, nouns):
@@ -135,7 +135,8 @@ class People:
 
     def by_head(self, word: str, position: int) -> Name | None:
         """The same for the head of a compound beside a name ("bedrijf" for "telefoonbedrijf Kwikbel")."""
-        longer = (role for role in self._by_role if role.endswith(word) and role != word)
+        ends = (role for role in self._by_role if role.endswith(word) and role != word)
+        longer = (role for role in ends if not self.kinds.institution(role))  # a "rechtbank" is no "bank"
         found = [name for role in longer if (name := self.by_role(role, position)) is not None]
         return max(found, key=lambda name: (name.span.start < position, name.span.start), default=None)
 

@@ -63,12 +63,15 @@ class Pronouns:
         return found[0].person if found else None
 
     def owner_gender(self, word: str) -> str | None:
-        """The gender of the owner ("haar": female). "Zijn" is male or of a thing: for a person it is male."""
+        """The gender of the owner ("haar": female, "its": neuter). "Zijn" is male or of a thing: for a person it is
+        male."""
         if self.owner(word) != 3:
             return None
         found = self._possessive[word]
         if any(p.number != "singular" for p in found):
             return None
+        if all(p.gender == "neuter" for p in found):
+            return "neuter"
         return next((p.gender for p in found if p.gender in ("male", "female")), "male")
 
     def owner_is_plural(self, word: str) -> bool:

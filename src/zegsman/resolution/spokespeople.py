@@ -80,7 +80,7 @@ class Spokespeople:
             noun = noun or word[0].isupper() or self._kinds.body_noun(lower) or self._kinds.person_noun(lower)
         while kept and kept[-1].lower() in self._inside:
             kept.pop()
-        return " ".join(kept) if noun and kept else None
+        return self._wording.nominative(" ".join(kept)) if noun and kept else None
 
 
 def _either(words: Iterable[str]) -> str:

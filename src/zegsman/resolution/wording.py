@@ -33,6 +33,8 @@ class Wording:
         }
         groups = [entry.words for entry in lexicon.naming if entry.kind == "same_role"]
         self._same = {word: group for group in groups for word in group}
+        sorts = [entry.words for entry in lexicon.naming if entry.kind == "same_sort"]
+        self._sorts = {word: group for group in sorts for word in group}
         people = {word.lower() for demonym in lexicon.demonyms for word in demonym.people}
         self._epithets = lexicon.naming_words("epithet") | people
         self._of = next(iter(lexicon.naming_words("of")), "van")
@@ -83,6 +85,10 @@ class Wording:
         """The other words for this office ("topvrouw" for "ceo")."""
         return tuple(other for other in self._same.get(word, ()) if other != word)
 
+    def same_sort(self, word: str) -> tuple[str, ...]:
+        """The words for bodies of one sort, this one first ("club", "vereniging")."""
+        return tuple(dict.fromkeys((word, *self._sorts.get(word, ()))))
+
     def is_epithet(self, word: str) -> bool:
         """True for a noun that takes up someone named before: "de schrijver", "de Amerikaan", "de 34-jarige"."""
         return word in self._epithets or self.is_age(word)
@@ -100,7 +106,8 @@ class Wording:
         first, _, rest = full.partition(" ")
         if not rest:
             return None
-        return next((gender for gender, names in self.first_names.items() if first in names), None)
+        given = {first, first.split("-")[0]}  # "Anne-Marie"
+        return next((gender for gender, names in self.first_names.items() if not given.isdisjoint(names)), None)
 
     def owned(self, noun: str, owner: str) -> str:
         """The noun and its owner; an owner that is described has its article in lower case.

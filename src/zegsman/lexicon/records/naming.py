@@ -64,6 +64,7 @@ NamingKind = Literal[
     "speaks_for",
     "person_head",
     "same_role",
+    "same_sort",
     "epithet",
     "body_head",
     "generic_body",
@@ -98,7 +99,8 @@ class Naming(Entry, frozen=True, kw_only=True):
       sort ("het bedrijf"), `authority` is known by the place behind it ("politie Oost"); `company`, `government`,
       `work` (a report, a letter), `spokesperson` and the prepositions behind one, `speaks_for`; `body_name` opens the
       name of a body ("*Stichting* Kansrijk"), `body_joint` goes on with it ("Ministry *of* Transport")
-    - `same_role`: words for one office, an entry a group; `epithet`: takes up someone named before ("de schrijver")
+    - `same_role`: words for one office, an entry a group; `same_sort` the same for bodies ("club", "vereniging");
+      `epithet`: takes up someone named before ("de schrijver")
     - `female_ending` of nouns, `no_ending`: words too common as endings; `age_ending` ("34-*jarige*")
     - around names: `no_noun` (no description of the name behind it), `place_before` (in, uit), `particle` (van den)
     - `polite` words for someone spoken to
