@@ -82,3 +82,12 @@ def test_a_dash_parts_two_clauses_of_a_headline() -> None:
             "zurück ADV case 6", "– PUNCT punct 6", "Anwohner NOUN obl 2", "fordern ADJ amod 8",
             "Untersuchung NOUN obj 2")  # fmt: skip
     assert headline("de", rows) == [("Vorwürfe", "Hafenbehörde", "deny"), ("Untersuchung", "Anwohner", "neutral")]
+
+
+def test_a_court_that_hears_something_is_spoken_to() -> None:
+    rows = ("It PRON nsubj 2", "leaked VERB! root 2 leak", ", PUNCT punct 6", "a DET det 5", "court NOUN nsubj 6",
+            "heard VERB! parataxis 2 hear", ". PUNCT punct 2")  # fmt: skip
+    document, analyses = page(rows)
+    (found,) = attribute(document, analyses, lexicon=load("en"))
+    assert words(document.text, found.content) == "It leaked"
+    assert (words(document.text, found.addressee), found.source) == ("a court", ())

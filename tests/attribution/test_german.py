@@ -148,3 +148,16 @@ def test_who_is_told_before_the_rest_of_its_verb() -> None:
             ", PUNCT punct 4", "teilte VERB! root 6 teilen", "Milin PROPN nsubj 6", "der DET det 9",
             "Agentur NOUN obj 6", "Corva PROPN appos 9", "mit ADP compound:prt 6", ". PUNCT punct 6")  # fmt: skip
     assert channels(*rows) == [("Milin", "der Agentur Corva")]
+
+
+def test_an_article_tells_the_object_from_the_subject() -> None:
+    rows = ("Einen DET det 2 ein", "Rücktritt NOUN nsubj 3", "schloss VERB! root 3 schließen", "Brandl PROPN obj 3",
+            "aus ADP compound:prt 3", ". PUNCT punct 3")  # fmt: skip
+    assert told("de", rows) == [("reported", "Einen Rücktritt", "schloss ... aus", "Brandl")]
+
+
+def test_what_stands_behind_an_age_belongs_to_the_frame() -> None:
+    rows = ("Das DET det 2 der", "Dach NOUN nsubj 3", "lecke VERB! ccomp 5 lecken", ", PUNCT punct 3",
+            "sagte VERB! root 5 sagen", "Mohl PROPN nsubj 5", ", PUNCT punct 8", "52 NUM appos 6", ", PUNCT punct 8",
+            "am ADP case 11 an", "Montag PROPN obl 5", ". PUNCT punct 5")  # fmt: skip
+    assert told("de", rows) == [("indirect", "Das Dach lecke", "sagte", "Mohl, 52")]

@@ -117,3 +117,11 @@ def test_a_channel_of_the_rules_is_no_source_however_sure_the_tagger_is() -> Non
     tagger = msgspec.structs.replace(draft(10, 30, "news", sure(source=0.95)), source=(Span(40, 45),))
     ((_, found),) = merged([(0, rules)], [(0, tagger)], JUDGE, "nl")
     assert (found.source, found.via) == ((Span(2, 5),), (Span(40, 45),))
+
+
+def test_a_source_that_the_rules_leave_empty_is_not_taken_from_what_is_said() -> None:
+    judge = msgspec.structs.replace(JUDGE, fill={"nl": {"source": 0.5}})
+    tagger = msgspec.structs.replace(draft(20, 30, "news", sure(source=0.9)), source=(Span(10, 15),))
+    rules = msgspec.structs.replace(draft(10, 30), source=())
+    ((_, found),) = merged([(0, rules)], [(0, tagger)], judge, "nl")
+    assert found.source == ()

@@ -37,15 +37,17 @@ def aside_draft(paragraph: Paragraph, frame: Frame) -> Draft | None:
     if not content or not _says_something(tree, run, holes):
         return None
     source = tree.select(_source_phrase(tree, frame, frame.source)) if frame.source is not None else ()
+    heard = frame.hit is not None and tree.lemmas[frame.hit.head] in tree.lexicon.words("hearing")
+    spoken_to = addressee_of(tree, frame.hit) if frame.hit else ()
     return Draft(
         type=StatementType.INDIRECT,
         content=content,
         cue=tree.select(frame.cue),
-        source=source,
-        addressee=addressee_of(tree, frame.hit) if frame.hit else (),
+        source=() if heard else source,
+        addressee=source if heard else spoken_to,  # "the roof leaked, a *court* heard" (guideline, 9.14)
         act=_act(frame),
         stance=_stance(frame),
-        rule=f"aside/{_kind(frame)}",
+        rule="aside/heard" if heard else f"aside/{_kind(frame)}",
     )
 
 

@@ -151,9 +151,19 @@ def frame_end(tree: Tree, at: int, source: int | None, sentence: range) -> int:
     """
     phrase = noun_phrase(tree, source) if source is not None and source > at else range(at, at + 1)
     for i in range(max(at, phrase.stop - 1) + 1, sentence.stop):
+        if _behind_age(tree, i, sentence):
+            continue
         if tree.words[i] in STOPS or tree.words[i] in ("„", "“", "‘", "«", '"', "'", ",,"):
             return i
     return sentence.stop
+
+
+def _behind_age(tree: Tree, i: int, sentence: range) -> bool:
+    """True for the second comma around an age with no verb behind it: "zei Jan Mol, 52*,* gisteren."."""
+    if tree.words[i] != "," or tree.words[i - 2] != "," or tree.tokens[i - 1].upos != "NUM":
+        return False
+    stop = next((k for k in range(i + 1, sentence.stop) if tree.words[k] in STOPS), sentence.stop)
+    return not any(is_verb(tree.tokens[k]) for k in range(i + 1, stop))
 
 
 def between_commas(tree: Tree, frame: Frame) -> bool:

@@ -114,7 +114,9 @@ def joined(pair: Pair, judge: Judge, language: str) -> Draft:
     told = [(role, least) for role, least in trust.items() if getattr(rules, role) and role not in fixed]
     told += [(role, least) for role, least in fill.items() if not getattr(rules, role)]
     taken = {role: getattr(tagger, role) for role, least in told if getattr(tagger.chances, role) >= least}
-    if rules.rule.startswith("interview") or overlaps(rules.via, taken.get("source", ())):
+    named = taken.get("source", ())
+    within = not rules.source and overlaps(rules.content, named)  # "[*Mol* sliep], a court heard"
+    if rules.rule.startswith("interview") or within or overlaps(rules.via, named):
         taken.pop("source", None)  # an answer is its speaker's; a channel is no source
     source, content = taken.get("source", rules.source), taken.get("content", rules.content)
     if rules.source and source and overlaps((Span(source[0].start, source[-1].end),), content):

@@ -5,7 +5,7 @@ from zegsman.attribution.contents import Content, arguments, beside_cue, clause_
 from zegsman.attribution.cues import CueHit
 from zegsman.attribution.frames import reports
 from zegsman.attribution.paragraph import Paragraph
-from zegsman.attribution.phrases import agent, claim_as_subject
+from zegsman.attribution.phrases import agent, object_as_subject
 from zegsman.attribution.that_clauses import stands_alone
 from zegsman.attribution.tree import Tree
 from zegsman.lexicon import Act
@@ -117,10 +117,13 @@ def _target(tree: Tree, hit: CueHit) -> int | None:
     verb = tree.tokens[hit.anchor]
     if verb.dep == "amod" and verb.head > hit.anchor and tree.child(hit.anchor, "nsubj") is not None:
         return verb.head
+    mistaken = object_as_subject(tree, hit.anchor)
+    if mistaken is not None:
+        return mistaken
     found = [c for c in tree.children[hit.anchor] if tree.tokens[c].dep in ("obj", "nsubj:pass")]
-    if found:
-        return found[-1] if "obj" in hit.entry.addressee else found[0]
-    return claim_as_subject(tree, hit.anchor)
+    if not found:
+        return None
+    return found[-1] if "obj" in hit.entry.addressee else found[0]
 
 
 def _topic(tree: Tree, target: int) -> range:

@@ -212,18 +212,26 @@ def _own_subject(tree: Tree, node: int) -> int | None:
     pronoun = _nominative(tree, node)
     if pronoun is not None:
         return pronoun
-    claim = claim_as_subject(tree, node)
-    found = (c for c in tree.children[node] if tree.tokens[c].dep in (*SUBJECTS, "csubj") and c != claim)
-    return next(found, None)
+    mistaken = object_as_subject(tree, node)
+    found = [c for c in tree.children[node] if tree.tokens[c].dep in (*SUBJECTS, "csubj") and c != mistaken]
+    if not found and mistaken is not None:
+        found = [c for c in tree.children[node] if tree.tokens[c].dep == "obj" and not _accusative(tree, c)]
+    return found[0] if found else None
 
 
-def claim_as_subject(tree: Tree, node: int) -> int | None:
-    """The noun for words that a parser made a subject beside another, and that is rather the object: German "*Den
-    Vorwurf* weist Mohl zurück"."""
+def object_as_subject(tree: Tree, node: int) -> int | None:
+    """What a parser made a subject, though it is the object: by its article (German "*Einen Rücktritt* schloss Mohl
+    aus"), or, beside another, as a noun for words ("*Vorwürfe* weist Mohl zurück")."""
     subjects = [c for c in tree.children[node] if tree.tokens[c].dep in SUBJECTS]
-    if len(subjects) < 2:
-        return None
+    marked = next((c for c in subjects if _accusative(tree, c)), None)
+    if marked is not None or len(subjects) < 2:
+        return marked
     return next((c for c in subjects if tree.words[c] in tree.lexicon.nouns_by_form), None)
+
+
+def _accusative(tree: Tree, i: int) -> bool:
+    article = tree.child(i, "det", "det:poss")
+    return article is not None and tree.marks(article, "accusative")
 
 
 def _nominative(tree: Tree, node: int) -> int | None:

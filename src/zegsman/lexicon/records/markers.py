@@ -75,6 +75,7 @@ MarkerKind = Literal[
     "speaking_place",
     "said_at",
     "nominative",
+    "accusative",
     "handing",
     "beside_source",
     "therein",
@@ -103,7 +104,8 @@ class Marker(Entry, frozen=True, kw_only=True):
       `handing` (een rapport dat de krant *inzag*), `beside_source` (of `channel`, those that no one is described with:
       zegt Mol *in* de krant), `written_in` (of these, before a document: *in* een rapport), `quoting` (*citeert* Mol),
       `therein` (*daarin* zegt Mol: in what was named before), `interview` (in een *interview* met de krant)
-    - pronouns: `nominative` (always subject: *hij*), `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker`
+    - pronouns: `nominative` (always subject: *hij*), `accusative` (German articles of objects: *einen*),
+      `pointing` (*Dat* zei Mol), `empty` (name no one), `no_speaker`
       and `no_topic` (cannot be source, content), `reflexive`, `utterer` (speaks of himself), `generic` (je ziet dat),
       `people` (*men* vreest dat), `own` (volgens *mij*), `our` (*deze* krant), `article`
     - verbs: `finite` (common forms: a caption with one is a sentence), `modal` (moet zeggen: not said),
