@@ -130,3 +130,12 @@ def test_a_medium_is_told_behind_an_auxiliary_and_before_a_clause() -> None:
     )  # fmt: skip
     for rows, via in ((behind, "weekblad Corva"), (within, "Corva"), (joined, "De Vlietbode")):
         assert told(rows)[0] == ("dat het dak lekt", told(rows)[0][1], "Mol", via)
+
+
+def test_a_verb_of_relaying_that_passes_for_a_noun_draws_on_a_source() -> None:
+    rows = (
+        "Persbureau NOUN root 1", "Corva PROPN flat 1", "bericht NOUN flat 1", "op ADP case 7", "gezag NOUN fixed 4",
+        "van ADP case 7", "ingewijden VERB+ nmod 3", "dat SCONJ mark 11", "het DET det 10", "dak NOUN nsubj 11",
+        "lekt VERB! acl:relcl 7 lekken", ". PUNCT punct 1",
+    )  # fmt: skip
+    assert told(rows) == [("dat het dak lekt", "bericht op gezag van", "ingewijden", "Persbureau Corva")]

@@ -51,6 +51,8 @@ def _may_be_verb(tree: Tree, i: int) -> bool:
         return True
     if tree.marks(i, "relaying") and i > 0 and (tree.leads(i - 1) or tree.words[i - 1] == ","):
         return True
+    if tree.marks(i, "relaying") and token.text.islower() and tree.opens(i + 1, "drawing"):
+        return True  # "De krant *bericht* op gezag van ingewijden dat"
     if token.upos not in ("NOUN", "ADJ", "X") or not token.text.islower():
         return False
     return tree.child(i, "nsubj") is not None or _opens_content(tree, i) or _second(tree, i)

@@ -35,7 +35,8 @@ def source_of(tree: Tree, hit: CueHit, *, beside: int | None = None) -> Selectio
         head = clause.head
         phrase = noun_phrase(tree, head)
         return tree.select(range(phrase.start, min(phrase.stop, max(tree.left[hit.anchor], head + 1))))
-    return tree.select(noun_phrase(tree, head))
+    phrase, first = noun_phrase(tree, head), hit.indices[0]
+    return tree.select(range(phrase.start, first) if phrase.start < first < phrase.stop else phrase)
 
 
 def addressee_of(tree: Tree, hit: CueHit) -> Selection:

@@ -142,8 +142,9 @@ def _clause_by_order(paragraph: Paragraph, hit: CueHit) -> Content | None:
 
 
 def _before_its_noun(tree: Tree, i: int) -> bool:
-    """True for a participle that is an adjective: "in een *verschenen* rapport"."""
-    return tree.tokens[i].dep in ("acl", "amod") and tree.tokens[i].head > i
+    """True for a participle that is an adjective ("in een *verschenen* rapport") or names people ("*ingewijden*")."""
+    adjective = tree.tokens[i].dep in ("acl", "amod") and tree.tokens[i].head > i
+    return adjective or tree.words[i] in tree.lexicon.roles_by_word
 
 
 def _opens_question(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
@@ -176,6 +177,7 @@ def _opens_clause(tree: Tree, hit: CueHit, i: int, stop: int) -> bool:
     neuter = before.upos == "NOUN" and "Gender=Neut" in before.feats and "Number=Plur" not in before.feats
     relative = neuter and tree.tokens[i].upos == "PRON" and tree.tokens[i].dep != "mark"
     relative = relative and not _behind_its_subject(tree, hit, i)
+    relative = relative and not any(tree.opens(k, "drawing") for k in range(hit.head + 1, i))
     beside = tree.marks(i - 1, "joining")
     return after.upos in _OPENS_A_SUBJECT and not (article or relative or beside)
 

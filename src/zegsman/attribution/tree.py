@@ -75,6 +75,10 @@ class Tree:
         """True if these lower-cased words stand in a row from token i on."""
         return tuple(self.words[i : i + len(parts)]) == parts
 
+    def opens(self, i: int, kind: MarkerKind) -> bool:
+        """True if a phrase of a kind stands from token i on: `tree.opens(i, "drawing")` for "op gezag van"."""
+        return any(self.stands(tuple(phrase.split()), i) for phrase in self.lexicon.words(kind))
+
     def subtree(self, i: int) -> range:
         """Token indices from the leftmost to the rightmost descendant of i."""
         return range(self.left[i], self.right[i] + 1)
