@@ -18,6 +18,7 @@ from training.attribution.held_out import Reading
 from zegsman.attribution.engine import prepared
 from zegsman.attribution.judge import Judge, facts
 from zegsman.attribution.merge import FIXED, Pair, iou, paired
+from zegsman.attribution.rejected import rejected
 from zegsman.attribution.walk import told_by_rules
 from zegsman.lexicon import load
 from zegsman.model import StatementType, overlaps
@@ -53,7 +54,11 @@ def cases(reading: Reading) -> list[Case]:
     language = document.language or ""
     page = prepared(document, reading.analyses, load(language))
     read = reading.tagger.read(document, reading.analyses, page.groups, page.media, GLIMPSE)
-    pairs = paired(told_by_rules(page.paragraphs, page.groups), read.drafts)
+    pairs = [
+        pair
+        for pair in paired(told_by_rules(page.paragraphs, page.groups), read.drafts)
+        if pair.rules or (pair.tagger and not rejected(page.paragraphs[pair.passage], pair.tagger))
+    ]
     found = _matched(pairs, attributed(reading.text))
     return [Case(document.id, language, pair, marked, reading.seen) for pair, marked in found]
 

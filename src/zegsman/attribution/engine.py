@@ -22,6 +22,7 @@ from zegsman.attribution.merge import Told, merged
 from zegsman.attribution.own_voice import own_voice_drafts
 from zegsman.attribution.paragraph import Paragraph
 from zegsman.attribution.quotes import Quote, join_paragraphs
+from zegsman.attribution.rejected import rejected
 from zegsman.attribution.tagger import Given, Read, Tagger
 from zegsman.attribution.titles import with_speakers_below
 from zegsman.attribution.tree import Tree
@@ -99,7 +100,8 @@ def attribute_together(
 
 
 def _judged(page: Page, read: Read, known: judge.Judge, language: str) -> list[Told]:
-    return merged(told_by_rules(page.paragraphs, page.groups), read.drafts, known, language)
+    told = merged(told_by_rules(page.paragraphs, page.groups), read.drafts, known, language)
+    return [(n, draft) for n, draft in told if draft.engine != "tagger" or not rejected(page.paragraphs[n], draft)]
 
 
 def _statements(document: Document, page: Page, told: Sequence[Told], read: Read) -> tuple[Statement, ...]:
