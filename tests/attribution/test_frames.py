@@ -87,3 +87,14 @@ def test_a_time_is_not_what_is_demanded() -> None:
         "geëist VERB+ root 6 eisen", ". PUNCT punct 6",
     )  # fmt: skip
     assert told(rows) == [("reported", "twee jaar", "heeft ... geëist", "Mol")]
+
+
+def test_what_is_told_in_anothers_words_has_no_channel_of_its_own() -> None:
+    rows = (
+        "Mol PROPN nsubj 2", "ontkent VERB! root 2 ontkennen", "dat SCONJ mark 8", "hij PRON nsubj 8", "de DET det 6",
+        "klus NOUN obj 8", "heeft AUX! aux 8 hebben", "geweigerd VERB+ ccomp 2 weigeren", ", PUNCT punct 10",
+        "meldt VERB! parataxis 2 melden", "persbureau NOUN nsubj 10", "Corva PROPN appos 11", ". PUNCT punct 2",
+    )  # fmt: skip
+    text, found = statements(rows)
+    channels = {words(text, s.content): words(text, s.via) for s in found}
+    assert channels == {"dat hij de klus heeft geweigerd": "persbureau Corva", "de klus": ""}

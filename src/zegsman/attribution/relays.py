@@ -105,7 +105,7 @@ def _relayed(paragraph: Paragraph, drafts: list[Draft], relay: Draft) -> list[in
     behind = bool(relay.cue) and relay.cue[0].start > relay.start
     inside = (i for span in relay.content for i in paragraph.inside(span) if is_verb(tree.tokens[i]))
     main = _main_verbs(tree, [i for i in inside if tree.tokens[tree.clause(i)].dep not in _RELATIVE])
-    return [
+    told = [
         n
         for n, draft in enumerate(drafts)
         if draft.cue
@@ -115,3 +115,10 @@ def _relayed(paragraph: Paragraph, drafts: list[Draft], relay: Draft) -> list[in
         and (behind or overlaps(draft.cue, main) or not draft.rule.startswith("clause"))
         and (covers(relay.content, draft.cue) or (not draft.via and overlaps(relay.content, draft.cue)))
     ]
+    return [n for n in told if not any(_within(drafts[n], drafts[outer]) for outer in told)]
+
+
+def _within(draft: Draft, other: Draft) -> bool:
+    """True for what is told in another's words, which come through the channel: "Mol ontkent [dat hij *de klus heeft
+    geweigerd*], meldt Corva"."""
+    return draft is not other and bool(draft.cue) and covers(other.content, (*draft.content, *draft.cue))
