@@ -4,14 +4,18 @@ from random import Random
 
 import pytest
 
-from training import contexts, entities
-from training.contexts import filled
+from training import entities
 from training.germeval import parts
 from training.name_cues import NAME_CUES
 from training.names import Names
 from training.raw import read
 from zegsman.language import load
 from zegsman.language.conllu import Tree
+
+pytest.importorskip("torch", reason="only training needs torch: pip install zegsman[training]")
+
+from training import contexts
+from training.contexts import filled
 
 NAMES = Names(
     by_kind={"PER": frozenset(["Mol"]), "ORG": frozenset(["Zevenster"]), "LOC": frozenset(), "MISC": frozenset()},
