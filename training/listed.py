@@ -65,10 +65,10 @@ class Lists:
     def draw(self, count: int, encoder: Encoder, random: Random) -> Listed:
         """So many names, each kind by its share."""
         kinds = random.choices(range(len(SHARES)), list(SHARES.values()), k=count)
-        drawn = [random.choice(of_one_kind()[list(SHARES)[kind]]).split()[:MOST_WORDS] for kind in kinds]
-        forms = list(dict.fromkeys(form for name in drawn for form in name))
+        chosen = [random.choice(of_one_kind()[list(SHARES)[kind]]).split()[:MOST_WORDS] for kind in kinds]
+        forms = list(dict.fromkeys(form for name in chosen for form in name))
         place = {form: i for i, form in enumerate(forms)}
         places = torch.full((count, MOST_WORDS), -1)
-        for row, name in zip(places, drawn, strict=True):
+        for row, name in zip(places, chosen, strict=True):
             row[: len(name)] = torch.tensor([place[form] for form in name])
         return Listed(torch.from_numpy(encoder.rows_of(forms)), places, torch.tensor(kinds))

@@ -5,7 +5,6 @@ from random import Random
 import pytest
 
 from training import entities
-from training.germeval import parts
 from training.name_cues import NAME_CUES
 from training.names import Names
 from training.raw import read
@@ -52,18 +51,6 @@ def test_a_slot_becomes_a_name_of_its_kind(monkeypatch: pytest.MonkeyPatch) -> N
 def test_contexts_have_slots_of_known_kinds_only(language: str) -> None:
     slots = {word for words in contexts.contexts(language) for word in words if word.startswith("{")}
     assert slots == {"{PER}", "{ORG}", "{LOC}", "{MISC}"}
-
-
-@pytest.mark.parametrize(("form", "kind", "found"), [
-    ("Mol", "PER", [("Mol", "PER")]),
-    ("Zevenster-Chefin", "ORGpart", [("Zevenster", "ORG"), ("-", ""), ("Chefin", "")]),
-    ("Gold-Cup-Spiel", "OTHpart", [("Gold", "MISC"), ("-", "MISC"), ("Cup", "MISC"), ("-", ""), ("Spiel", "")]),
-    ("Moll-Berg", "PER", [("Moll", "PER"), ("-", "PER"), ("Berg", "PER")]),
-    ("Berliner", "LOCderiv", [("Berliner", "")]),
-    ("--", "", [("--", "")]),
-])  # fmt: skip
-def test_compounds_with_a_name_are_cut(form: str, kind: str, found: list[tuple[str, str]]) -> None:
-    assert [(word.form, word.entity) for word in parts(form, kind)] == found
 
 
 @pytest.mark.parametrize("noun", ["vliegtuigbouwer", "weekblad", "luchtvaartmaatschappij", "bank"])

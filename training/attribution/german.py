@@ -6,18 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from training.attribution.examples import Marked, Text
-from zegsman.model import Document, Passage, Selection, Span, StatementType, Zone, document_id, selection
+from training.attribution.own import TYPES
+from zegsman.model import Document, Passage, Selection, Span, Zone, document_id, selection
 
 _TIGHT_BEFORE = frozenset(".,;:?!)]%“’…")
 _TIGHT_AFTER = frozenset("([„‚")
 _PARAGRAPH = 8  # sentences of a speech put together as a paragraph; the transcripts here have none
-WIKINEWS_TYPES = {
-    "Direct": StatementType.DIRECT,
-    "Indirect": StatementType.INDIRECT,
-    "Reported": StatementType.REPORTED,
-    "FreeIndirect": StatementType.FREE_INDIRECT,
-    "IndirectFreeIndirect": StatementType.HEARSAY,
-}
 
 
 def speeches(folder: Path) -> Iterator[Text]:
@@ -49,7 +43,7 @@ def wikinews(folder: Path) -> Iterator[Text]:
                 cue=_spans(given["cue"]),
                 source=_spans(given["speaker"]),
                 addressee=_spans(given["addressee"]),
-                type=WIKINEWS_TYPES[given["type"]],
+                type=TYPES[given["type"]],
             )
             for given in record["annotations"]
         ]

@@ -7,17 +7,11 @@ from typing import Any
 from corpus.records import read
 from corpus.standoff import attach
 from training.attribution.examples import Marked, Text
-from zegsman.model import Document, Passage, Selection, Span, Stance, StatementType, Zone, document_id
+from zegsman.model import Document, Passage, Selection, Span, Stance, Zone, document_id
+from zegsman.views.export import gold
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-TYPES = {
-    "Direct": StatementType.DIRECT,
-    "Indirect": StatementType.INDIRECT,
-    "Reported": StatementType.REPORTED,
-    "FreeIndirect": StatementType.FREE_INDIRECT,
-    "IndirectFreeIndirect": StatementType.HEARSAY,
-    "OwnVoice": StatementType.OWN_VOICE,
-}
+TYPES = {name: kind for kind, name in gold.TYPES.items()}
 
 
 def records(language: str, split: str, corpora: Path) -> Iterator[dict[str, Any]]:
